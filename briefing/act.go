@@ -1,0 +1,30 @@
+package briefing
+
+import "strings"
+
+// Say names the act in a language: "paragraph 12 to Opposes".
+func (a Act) Say(w Words) string {
+	arg := func(i int) string {
+		if i < len(a.Args) {
+			return a.Args[i]
+		}
+		return ""
+	}
+	what := arg(1)
+	switch a.Code {
+	case "act.position_stance", "act.observe":
+		what = w.Say("stance." + orNone(what))
+	case "act.position_state":
+		what = w.Say("state." + orNone(what))
+	case "act.position_field":
+		what = w.Say("field." + what)
+	}
+	return w.Say(a.Code, "Label", arg(0), "What", what, "Rest", strings.Join(a.Args, ", "))
+}
+
+func orNone(code string) string {
+	if code == "" {
+		return "none"
+	}
+	return code
+}

@@ -1,0 +1,186 @@
+package briefing
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"path/filepath"
+	"strings"
+	"time"
+)
+
+// Proposal is what an import would bring: a preview for a person to correct
+// and confirm. Nothing is saved before Import.
+type Proposal struct {
+	Recognized
+	Asks []Ask
+	// Accept says which of the proposed Meetings are made, one for each.
+	Accept []bool
+	data   []byte
+}
+
+// Recognize reads a document without saving anything.
+func (d *Desk) Recognize(ctx context.Context, name string, data []byte, progress Progress) (*Proposal, error) {
+	got, err := d.Extractor.Extract(ctx, filepath.Base(name), data, progress)
+	if err != nil {
+		return nil, err
+	}
+	settings, err := d.Settings(ctx)
+	if err != nil {
+		return nil, err
+	}
+	triggers, err := d.triggers(settings)
+	if err != nil {
+		return nil, err
+	}
+	got.Note.Source.Name = filepath.Base(name)
+	got.Note.Source.Size = int64(len(data))
+	got.Note.Source.SHA256 = fingerprint(data)
+	p := &Proposal{Recognized: *got, Asks: FindAsks(&got.Note, got.Blocks, triggers), data: data}
+	p.Accept = make([]bool, len(p.Meetings))
+	for i, m := range p.Meetings {
+		p.Accept[i] = m.Role != RoleAnnounced
+	}
+	return p, nil
+}
+
+func fingerprint(data []byte) string {
+	sum := sha256.Sum256(data)
+	return hex.EncodeToString(sum[:])
+}
+
+// Import saves a proposal as it stands: the note, its text, its file, its
+// asks and the accepted meetings, linked. The same file a second time is
+// ErrAlreadyImported.
+func (d *Desk) Import(ctx context.Context, p *Proposal) (*Note, error) {
+	if err := d.refuseTwin(ctx, p.Note.Source.SHA256); err != nil {
+		return nil, err
+	}
+	id, err := d.newID()
+	if err != nil {
+		return nil, err
+	}
+	note := p.Note
+	note.ID = id
+	meetings, err := d.acceptedMeetings(ctx, p, &note)
+	if err != nil {
+		return nil, err
+	}
+	changes := []Change{Put(&note, 0), Put(&Text{Note: id, Blocks: p.Blocks}, 0), Put(&File{Note: id, Bytes: p.data}, 0)}
+	for _, m := range meetings {
+		changes = append(changes, Put(m, 0))
+	}
+	for _, a := range p.Asks {
+		a.Note = id
+		if a.ID, err = d.newID(); err != nil {
+			return nil, err
+		}
+		if a.State == "" {
+			a.State = AskSuggested
+		}
+		changes = append(changes, Put(&a, 0))
+	}
+	name := note.Symbol
+	if name == "" {
+		name = note.Source.Name
+	}
+	if _, err := d.commit(ctx, Act{Code: "act.import", Args: []string{name}}, changes...); err != nil {
+		return nil, err
+	}
+	return &note, nil
+}
+
+func (d *Desk) refuseTwin(ctx context.Context, sum string) error {
+	notes, err := d.Notes(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range notes {
+		if n.Source.SHA256 == sum {
+			return ErrAlreadyImported.Because(nil, "Value", n.Symbol, "Name", n.Source.Name)
+		}
+	}
+	return nil
+}
+
+// acceptedMeetings gives the accepted meetings their ids and links them: the
+// one the note serves knows the others, and they know it. A note without a
+// meeting goes to a dossier of its own title.
+func (d *Desk) acceptedMeetings(ctx context.Context, p *Proposal, note *Note) ([]*Meeting, error) {
+	settings, err := d.Settings(ctx)
+	if err != nil {
+		return nil, err
+	}
+	var out []*Meeting
+	for i := range p.Meetings {
+		if i < len(p.Accept) && p.Accept[i] {
+			m := p.Meetings[i]
+			out = append(out, &m)
+		}
+	}
+	if len(out) == 0 {
+		out = []*Meeting{{Title: note.Title, Start: note.MeetingDate, Role: RoleServes}}
+	}
+	for _, m := range out {
+		if m.ID, err = d.newID(); err != nil {
+			return nil, err
+		}
+		m.State, m.Demo = DossierReading, settings.Demo
+		if m.Agenda != nil {
+			agenda := *m.Agenda
+			agenda.Note = note.ID
+			m.Agenda = &agenda
+		}
+	}
+	served := out[0]
+	for _, m := range out {
+		if m.Role == RoleServes {
+			served = m
+		}
+	}
+	note.Meeting = served.ID
+	served.Documents = append(served.Documents, documentsOf(note)...)
+	for _, m := range out {
+		if m != served {
+			served.Linked = append(served.Linked, m.ID)
+			m.Linked = append(m.Linked, served.ID)
+		}
+	}
+	return out, nil
+}
+
+// documentsOf lists the note itself and the papers it announces.
+func documentsOf(note *Note) []Document {
+	docs := []Document{{Title: note.Title, Symbol: note.Symbol, Status: DocumentReceived, Note: note.ID}}
+	for _, doc := range note.Documents {
+		doc.Note = note.ID
+		docs = append(docs, doc)
+	}
+	return docs
+}
+
+// SaveMeeting adds a meeting (base 0 and no id) or replaces one.
+func (d *Desk) SaveMeeting(ctx context.Context, m *Meeting, base uint64) error {
+	if strings.TrimSpace(m.Title) == "" || !m.Start.Valid() || !m.End.Valid() {
+		return ErrInvalid.Because(nil, "Value", m.Title+" "+string(m.Start))
+	}
+	if m.ID.IsZero() {
+		id, err := d.newID()
+		if err != nil {
+			return err
+		}
+		m.ID, m.State = id, DossierOpen
+	}
+	_, err := d.commit(ctx, Act{Code: "act.meeting", Args: []string{m.Title}}, Put(m, base))
+	return err
+}
+
+// Days from now until a date, in whole days; ok is false without a full date.
+func Days(until Date, now time.Time) (n int, ok bool) {
+	t, ok := until.Time()
+	if !ok || !until.Full() {
+		return 0, false
+	}
+	today, _ := DateOf(now).Time()
+	return int(t.Sub(today).Hours() / 24), true
+}

@@ -1,0 +1,46 @@
+package briefing
+
+import (
+	"context"
+	"io"
+)
+
+// MatrixOrder says which comparison is wanted.
+type MatrixOrder struct {
+	Note        ID
+	Audience    Audience
+	Language    string
+	Mark        string
+	Ticked      map[Part]bool
+	Delegations []ID // also shown when nothing is known of them
+}
+
+// Matrix is the comparison as this audience may see it: what the window shows
+// and the workbook holds.
+func (d *Desk) Matrix(ctx context.Context, o MatrixOrder) (*Matrix, error) {
+	x, err := d.Dossier(ctx, o.Note)
+	if err != nil {
+		return nil, err
+	}
+	gate := Gate{Audience: o.Audience, Ticked: o.Ticked, Author: x.Settings.Author}
+	words := d.Words.In(firstText(o.Language, x.Settings.Language, d.Words.Language()))
+	m, err := BuildMatrix(x, o.Delegations, gate, words)
+	if err != nil {
+		return nil, err
+	}
+	m.Mark = firstText(o.Mark, m.Mark, x.Settings.Mark)
+	return m, nil
+}
+
+// ExportMatrix writes the comparison workbook to w.
+func (d *Desk) ExportMatrix(ctx context.Context, w io.Writer, o MatrixOrder) error {
+	m, err := d.Matrix(ctx, o)
+	if err != nil {
+		return err
+	}
+	settings, err := d.Settings(ctx)
+	if err != nil {
+		return err
+	}
+	return d.Workbook.WriteMatrix(ctx, w, m, d.Words.In(firstText(o.Language, settings.Language, d.Words.Language())))
+}

@@ -1,0 +1,164 @@
+package extract
+
+import (
+	"context"
+	"strconv"
+	"unicode/utf8"
+
+	"placard/briefing"
+)
+
+// builder turns passages into blocks, one after the other. What it knows of
+// the blocks before decides what a passage is.
+type builder struct {
+	passages []passage
+	signs    []sign
+	i        int // the passage being placed
+
+	blocks []briefing.Block
+	part   string
+	annex  int
+	// front is set while title lines are read: at the start of the document
+	// and of each annex.
+	front   bool
+	bodyAt  int                  // the passage that ends the front
+	fronts  map[string][]passage // the title lines of each part
+	annexes []string             // the printed heading of each annex
+
+	headings []level
+	lists    []level
+	numbers  series
+	// paragraph is the id of the paragraph that continuations belong to.
+	paragraph string
+	preamble  bool   // between "The General Assembly," and paragraph 1
+	opener    string // the organ that speaks in the first resolution
+	agenda    agenda
+	notes     notes
+	formerly  []series // the numberings that ended, for the names of series
+}
+
+// level is one depth of headings or of a list, with its newest member.
+type level struct {
+	form   form
+	style  string
+	n      int
+	indent int
+	block  string
+}
+
+// placers are tried in order on each passage until one of them makes a block
+// of it; the last one takes everything.
+var placers = []func(*builder, passage, sign) bool{
+	(*builder).placeFurniture,
+	(*builder).placeTable,
+	(*builder).placeNote,
+	(*builder).placeAnnex,
+	(*builder).placeFront,
+	(*builder).placeDay,
+	(*builder).placeSlot,
+	(*builder).placeCluster,
+	(*builder).placeItem,
+	(*builder).placeHinted,
+	(*builder).placeParagraph,
+	(*builder).placeHeading,
+	(*builder).placeSubparagraph,
+	(*builder).placeBullet,
+	(*builder).placeTorn,
+	(*builder).placeOpener,
+	(*builder).placeText,
+}
+
+// build places every passage. It stops with the context's error.
+func build(ctx context.Context, passages []passage) (*builder, error) {
+	b := &builder{passages: passages, part: briefing.PartBody, fronts: map[string][]passage{}}
+	for _, p := range passages {
+		b.signs = append(b.signs, signOf(p))
+		b.notes.see(p)
+	}
+	b.enter(0)
+	for b.i = range passages {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		for _, place := range placers {
+			if place(b, passages[b.i], b.signs[b.i]) {
+				break
+			}
+		}
+	}
+	b.notes.tie(b.blocks)
+	return b, nil
+}
+
+// signOf reads the mark of a passage: the one its source computed, or the one
+// typed at its start.
+func signOf(p passage) sign {
+	if p.label != "" && p.hint != hintNote {
+		s := readSign(p.label + "\t")
+		s.end = 0
+		return s
+	}
+	return readSign(p.text)
+}
+
+// enter begins the front of a part at passage i.
+func (b *builder) enter(i int) {
+	b.front, b.bodyAt = true, b.findBody(i)
+	b.paragraph, b.preamble, b.lists, b.headings = "", false, nil, nil
+	b.endSeries()
+	b.agenda = agenda{}
+}
+
+// add appends a block and gives its id.
+func (b *builder) add(kind briefing.Kind, label string, r rich) *briefing.Block {
+	p := b.passages[b.i]
+	b.blocks = append(b.blocks, briefing.Block{
+		ID: "b" + strconv.Itoa(len(b.blocks)+1), Kind: kind, Part: b.part,
+		Label: label, Text: r.text, Runs: r.runs, Page: p.page,
+	})
+	return b.last()
+}
+
+func (b *builder) last() *briefing.Block { return &b.blocks[len(b.blocks)-1] }
+
+// next is the index of the next passage that is neither furniture nor a
+// footnote; the number of passages where there is none.
+func (b *builder) next(i int) int {
+	for i++; i < len(b.passages); i++ {
+		if h := b.passages[i].hint; h != hintFurniture && h != hintNote && b.signs[i].form != formNote && b.signs[i].form != formRule {
+			break
+		}
+	}
+	return i
+}
+
+// previous is the index of the last such passage before i; -1 where there is none.
+func (b *builder) previous(i int) int {
+	for i--; i >= 0; i-- {
+		if h := b.passages[i].hint; h != hintFurniture && h != hintNote && b.signs[i].form != formNote && b.signs[i].form != formRule {
+			break
+		}
+	}
+	return i
+}
+
+// section is the id of the innermost heading; empty where there is none.
+func (b *builder) section() string {
+	if len(b.headings) == 0 {
+		return ""
+	}
+	return b.headings[len(b.headings)-1].block
+}
+
+// longestHeading in letters; the line of a heading may well wrap.
+const longestHeading = 200
+
+// titled tells whether a text looks like a heading and not like a sentence.
+func titled(text string) bool {
+	n := utf8.RuneCountInString(text)
+	if n == 0 || n > longestHeading || endsSentence(text) || !sentenceCase(text) {
+		return false
+	}
+	last, _ := utf8.DecodeLastRuneInString(text)
+	return last != ',' && last != '،' && last != '，' && last != '-' && last != '–'
+}

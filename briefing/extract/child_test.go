@@ -1,0 +1,147 @@
+package extract
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"os"
+	"reflect"
+	"runtime"
+	"strings"
+	"testing"
+	"time"
+
+	"placard/briefing"
+)
+
+const shortNote = "X/2026/1\n\nGeneva, 3 March 2026\n\nA plan for the port\n\n1. The *harbour* is full.\n\n2. The Secretariat proposes a wall.\n"
+
+func self(t testing.TB) string {
+	t.Helper()
+	path, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+func TestChildReadsAsTheReaderDoes(t *testing.T) {
+	want, err := New().Extract(t.Context(), "port.txt", []byte(shortNote), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, err := NewChild(self(t)).Extract(t.Context(), "/home/somebody/port.txt", []byte(shortNote), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("child: %+v\nreader: %+v", got, want)
+	}
+	if got.Note.Source.Name != "port.txt" {
+		t.Errorf("source name %q leaks the path", got.Note.Source.Name)
+	}
+}
+
+func TestChildFailures(t *testing.T) {
+	hang := NewChild(self(t), "hang")
+	hang.time = 300 * time.Millisecond
+	eats := NewChild(self(t), "eat")
+	eats.memory = 96 << 20
+	tests := []struct {
+		name  string
+		child *Child
+		data  string
+		want  error
+		skip  bool
+	}{
+		{"hangs", hang, shortNote, briefing.ErrParseTimeout, false},
+		{"eats memory", eats, shortNote, briefing.ErrTooLarge, runtime.GOOS != "linux"},
+		{"crashes", NewChild(self(t), "crash"), shortNote, briefing.ErrParseCrashed, false},
+		{"is not there", NewChild(self(t) + ".gone"), shortNote, briefing.ErrParseCrashed, false},
+		{"finds the file empty", NewChild(self(t)), " \n", briefing.ErrEmptyFile, false},
+		{"finds no text", NewChild(self(t)), "\x01\x02\x03\x04\x05\x06\x07", briefing.ErrBinaryFile, false},
+		{"knows but does not read", NewChild(self(t)), "\x89PNG\r\n\x1a\n", briefing.ErrUnsupported, false},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if tt.skip {
+				t.Skip("memory of another process is not watched on this system")
+			}
+			_, err := tt.child.Extract(t.Context(), "dir/note.txt", []byte(tt.data), nil)
+			if !errors.Is(err, tt.want) {
+				t.Fatalf("got %v, want %v", err, tt.want)
+			}
+			var p *briefing.Problem
+			if !errors.As(err, &p) || len(p.Args) < 2 || p.Args[0] != "Name" || p.Args[1] != "note.txt" {
+				t.Errorf("the sentence lacks the file's name: %v", p.Args)
+			}
+		})
+	}
+}
+
+func TestChildIsKilledWithItsContext(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	timer := time.AfterFunc(50*time.Millisecond, cancel)
+	defer timer.Stop()
+	began := time.Now()
+	_, err := NewChild(self(t), "hang").Extract(ctx, "note.txt", []byte(shortNote), nil)
+	if !errors.Is(err, context.Canceled) {
+		t.Errorf("got %v, want %v", err, context.Canceled)
+	}
+	if took := time.Since(began); took > time.Second {
+		t.Errorf("cancelling took %v", took)
+	}
+}
+
+func TestChildHasNoEnvironment(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("Windows adds SYSTEMROOT")
+	}
+	t.Setenv("PLACARD_CANARY", "1")
+	_, err := NewChild(self(t), "environment").Extract(t.Context(), "note.txt", []byte(shortNote), nil)
+	var p *briefing.Problem
+	if !errors.As(err, &p) || p.Code != "environment" {
+		t.Fatalf("got %v", err)
+	}
+	if p.Args[1] != "" {
+		t.Errorf("the child saw variables that start with %q", p.Args[1])
+	}
+}
+
+func FuzzReadRequest(f *testing.F) {
+	var good bytes.Buffer
+	if err := writeRequest(&good, "a.txt", []byte("1. Text.")); err != nil {
+		f.Fatal(err)
+	}
+	f.Add(good.Bytes())
+	f.Add([]byte("{\"size\":-1}\n"))
+	f.Add([]byte("{\"size\":99999999999}\nabc"))
+	f.Add([]byte(strings.Repeat("{", 5000)))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		name, got, err := readRequest(bytes.NewReader(data))
+		if err != nil {
+			return
+		}
+		var again bytes.Buffer
+		if err := writeRequest(&again, name, got); err != nil {
+			t.Fatal(err)
+		}
+		name2, got2, err := readRequest(&again)
+		if len(name) < 1000 && (err != nil || name2 != name || !bytes.Equal(got2, got)) {
+			t.Errorf("round trip of %q %q gave %q %q %v", name, got, name2, got2, err)
+		}
+	})
+}
+
+func FuzzReadReplies(f *testing.F) {
+	f.Add([]byte(`{"progress":[1,2]}` + "\n" + `{"problem":{"code":"empty_file"}}`))
+	f.Add([]byte(`{"result":{"note":{"symbol":"X/1"},"blocks":[{"id":"b1","kind":"text","text":"a","runs":[{"start":0,"end":1,"style":3}]}]}}`))
+	f.Add([]byte(`{}`))
+	f.Add([]byte(`null null`))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		r, err := readReplies(bytes.NewReader(data), nil)
+		if (r == nil) == (err == nil) {
+			t.Errorf("result %v with error %v", r, err)
+		}
+	})
+}

@@ -1,0 +1,73 @@
+package extract
+
+import (
+	"bytes"
+	"context"
+	"path"
+	"strings"
+
+	"placard/briefing"
+)
+
+// format is one kind of file: how its bytes are known and how they are read.
+type format struct {
+	name string
+	// known looks at the bytes first and at the file's name last, because
+	// names lie.
+	known func(name string, data []byte) bool
+	// read is nil for a format that is recognised so that it can be refused
+	// by name.
+	read func(ctx context.Context, data []byte, progress briefing.Progress) (*manuscript, error)
+}
+
+// formats are tried in order. Plain text is not among them: it is what is
+// left when the bytes are text.
+var formats = []format{
+	{name: "PDF", known: starts("%PDF-")},
+	{name: "RTF", known: starts(`{\rtf`)},
+	{name: "DOCX", known: zipHolding("word/document.xml")},
+	{name: "ODT", known: zipHolding("mimetypeapplication/vnd.oasis.opendocument.text")},
+	{name: "XLSX", known: zipHolding("xl/workbook.xml")},
+	{name: "PPTX", known: zipHolding("ppt/presentation.xml")},
+	{name: "ZIP", known: starts("PK\x03\x04")},
+	{name: "DOC", known: starts("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")},
+	{name: "DOC", known: starts("\xDB\xA5")},
+	{name: "PNG", known: starts("\x89PNG")},
+	{name: "JPEG", known: starts("\xFF\xD8\xFF")},
+	{name: "GIF", known: starts("GIF8")},
+	{name: "TIFF", known: starts("II*\x00")},
+	{name: "TIFF", known: starts("MM\x00*")},
+	{name: "HTML", known: looksLikeHTML},
+}
+
+func starts(magic string) func(string, []byte) bool {
+	return func(_ string, data []byte) bool { return bytes.HasPrefix(data, []byte(magic)) }
+}
+
+// zipHolding knows a ZIP by the name of a part, which stands in the archive
+// uncompressed.
+func zipHolding(part string) func(string, []byte) bool {
+	return func(_ string, data []byte) bool {
+		return bytes.HasPrefix(data, []byte("PK")) && bytes.Contains(data, []byte(part))
+	}
+}
+
+func looksLikeHTML(name string, data []byte) bool {
+	head := strings.ToLower(string(bytes.TrimSpace(data[:min(len(data), 1024)])))
+	head = strings.TrimPrefix(head, string(markUTF8))
+	if strings.HasPrefix(head, "<!doctype html") || strings.HasPrefix(head, "<html") {
+		return true
+	}
+	ext := strings.ToLower(path.Ext(name))
+	return (ext == ".html" || ext == ".htm" || strings.HasPrefix(head, "<?xml")) && strings.Contains(head, "<html")
+}
+
+// formatOf knows the format of a file; plain text where it is no other.
+func formatOf(name string, data []byte) format {
+	for _, f := range formats {
+		if f.known(name, data) {
+			return f
+		}
+	}
+	return format{name: "text", read: readText}
+}

@@ -1,0 +1,87 @@
+package extract
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+)
+
+// furniture is what repeats or counts pages and says nothing: running heads,
+// page numbers, job numbers, barcodes, continuation marks.
+var furniture = regexp.MustCompile(`(?i)^(?:` + strings.Join([]string{
+	`[-–—| ]*[0-9]{1,4}[-–—| ]*`, // 3, - 3 -
+	`(?:page|página|стр\.|صفحة|第)? ?[0-9]{1,4} ?(?:/|of|de|sur|из|من|页) ?[0-9]{0,4} ?页?`, // 3/12, page 3 of 12
+	`(?:page|página|стр\.|صفحة) [0-9]{1,4}`,
+	`[0-9]{2}-[0-9]{5}(?: ?\([A-Z]\))?(?: [0-9]{6})*(?: ?\*[0-9]+\*)?`, // 25-03000 (E) 120325
+	`\*[0-9A-Z]{6,}\*`, // a barcode's digits
+	`/ ?(?:\.{2,}|…)`,
+	`please recycle.*|\(continued\)|\(suite\)|\(continuación\)`,
+}, "|") + `)$`)
+
+const (
+	edgeLines     = 3 // how many passages at a page's top and foot may be running heads
+	headsToRepeat = 3 // on how many pages a line must stand to be one
+)
+
+// markFurniture sets running heads and page numbers aside: what looks like
+// them anywhere, what repeats at the edge of pages, and the symbol wherever it
+// stands alone after its first appearance.
+func markFurniture(m *manuscript) {
+	repeated := repeatedEdges(m.passages)
+	seen := map[string]bool{}
+	for i := range m.passages {
+		p := &m.passages[i]
+		if p.hint != hintNone {
+			continue
+		}
+		text := strings.TrimSpace(p.text)
+		symbol := symbolOf(text)
+		again := symbol != "" && seen[symbol]
+		if symbol != "" {
+			seen[symbol] = true
+		}
+		if again || furniture.MatchString(text) || p.page > 1 && repeated[skeleton(text)] {
+			p.hint = hintFurniture
+		}
+	}
+}
+
+// repeatedEdges are the lines that stand at the top or the foot of several
+// pages, their digits aside.
+func repeatedEdges(passages []passage) map[string]bool {
+	pages := map[string]map[int]bool{}
+	for i, p := range passages {
+		if p.page == 0 || !atEdge(passages, i) {
+			continue
+		}
+		key := skeleton(p.text)
+		if pages[key] == nil {
+			pages[key] = map[int]bool{}
+		}
+		pages[key][p.page] = true
+	}
+	out := map[string]bool{}
+	for key, on := range pages {
+		if len(on) >= headsToRepeat && len(key) < 120 {
+			out[key] = true
+		}
+	}
+	return out
+}
+
+func atEdge(passages []passage, i int) bool {
+	before, behind := i-edgeLines, i+edgeLines
+	return before < 0 || behind >= len(passages) ||
+		passages[before].page != passages[i].page || passages[behind].page != passages[i].page
+}
+
+// skeleton is a line without its digits and blanks: the same running head on
+// every page.
+func skeleton(text string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsDigit(r) || unicode.IsSpace(r) {
+			return -1
+		}
+		return unicode.ToLower(r)
+	}, text)
+}

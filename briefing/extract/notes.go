@@ -1,0 +1,157 @@
+package extract
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+
+	"placard/briefing"
+)
+
+// notes ties footnotes to the marks in the text.
+type notes struct {
+	marks map[string]bool // raised marks that some passage carries
+	stars bool            // a title carries an asterisk
+	ruled bool            // the line that parts text from notes was just seen
+	named map[string]string
+}
+
+// doubtUnmarked is a footnote whose mark stands nowhere in the text.
+const doubtUnmarked = "note_unmarked"
+
+// unit stands before a raised 2 or 3 that is a power and no mark.
+var unit = regexp.MustCompile(`(?:^|[\s0-9])[cdkm]?m$`)
+
+// see looks for the marks a passage carries.
+func (n *notes) see(p passage) {
+	if n.marks == nil {
+		n.marks, n.named = map[string]bool{}, map[string]string{}
+	}
+	if trimmed := strings.TrimRight(p.text, " "); strings.HasSuffix(trimmed, "*") && len(trimmed) < 400 {
+		n.stars = true
+	}
+	for _, run := range p.runs {
+		if run.Start > 0 && run.Has(briefing.Superscript) {
+			n.marks[markText(p.text[run.Start:run.End])] = true
+		}
+	}
+	for at := range strings.FieldsSeq(p.text) { // "1/" behind a word
+		if i := strings.IndexFunc(at, unicode.IsDigit); i > 0 && strings.HasSuffix(at, "/") {
+			n.marks[at[i:]] = true
+		}
+	}
+}
+
+// markText is a mark as labels write it: "¹" and "(1)" are "1".
+func markText(s string) string { return plainDigits(strings.Trim(s, "()[] \u00a0")) }
+
+// placeNote makes a footnote of what the source calls one, of a passage that
+// starts with a raised number, and of one that starts with a mark seen before.
+func (b *builder) placeNote(p passage, s sign) bool {
+	label := ""
+	switch {
+	case p.hint == hintNote:
+		label = strings.Trim(p.label, "()[]. ")
+	case s.form == formNote && (superscripts(p.text) > 0 || b.notes.marks[s.label+"/"] || b.notes.marks[s.label]):
+		label = s.label
+	case s.form == formStar && b.notes.stars, s.form == formNumber && b.notes.ruled && b.notes.marks[s.label]:
+		label = s.label
+	default:
+		return false
+	}
+	block := b.add(briefing.KindFootnote, label, p.after(s.end))
+	if p.hint == hintNote {
+		block.Text, block.Runs = p.text, p.runs
+		b.notes.named[p.mark] = block.ID
+	}
+	return true
+}
+
+// tie points each mark to its footnote: the one the source names, else the
+// next one with its number, else the nearest before.
+func (n *notes) tie(blocks []briefing.Block) {
+	used := map[string]bool{}
+	for i := range blocks {
+		b := &blocks[i]
+		if b.Kind == briefing.KindFootnote {
+			continue
+		}
+		n.tieStar(blocks, i, used)
+		for k := range b.Runs {
+			run := &b.Runs[k]
+			switch id := n.named[run.NoteRef]; {
+			case run.NoteRef != "":
+				run.NoteRef = id
+			case run.Has(briefing.Superscript) && !unit.MatchString(b.Text[:run.Start]):
+				run.NoteRef = nearestNote(blocks, i, markText(b.Text[run.Start:run.End]))
+			}
+			used[run.NoteRef] = true
+		}
+	}
+	for i := range blocks {
+		if b := &blocks[i]; b.Kind == briefing.KindFootnote && !used[b.ID] && !tieGlued(blocks, i) {
+			b.Doubts = append(b.Doubts, doubtUnmarked)
+		}
+	}
+}
+
+// farthestMark is how many blocks before a note its mark is looked for.
+const farthestMark = 60
+
+// tieGlued finds the mark of a note that is not raised: its number right
+// behind a word ("founded.7/", "region3"), in the blocks before the note.
+func tieGlued(blocks []briefing.Block, i int) bool {
+	note := &blocks[i]
+	mark, err := regexp.Compile(`[\pL.,;:!?”"»)](` + regexp.QuoteMeta(note.Label) + `/?)(?:[\s.,;:)]|$)`)
+	if err != nil || note.Label == "" {
+		return false
+	}
+	for k := i - 1; k >= max(0, i-farthestMark); k-- {
+		b := &blocks[k]
+		if b.Kind == briefing.KindFootnote || b.Kind == briefing.KindFurniture {
+			continue
+		}
+		all := mark.FindAllStringSubmatchIndex(b.Text, -1)
+		if len(all) == 0 {
+			continue
+		}
+		last := all[len(all)-1]
+		b.Runs = rich{text: b.Text, runs: b.Runs}.point(last[2], last[3], note.ID).runs
+		return true
+	}
+	return false
+}
+
+// tieStar ties the asterisk at the end of a title.
+func (n *notes) tieStar(blocks []briefing.Block, i int, used map[string]bool) {
+	b := &blocks[i]
+	bare := strings.TrimRight(b.Text, "*")
+	stars := len(b.Text) - len(bare)
+	if stars == 0 || b.Kind != briefing.KindMasthead && b.Kind != briefing.KindHeading && b.Kind != briefing.KindAnnex {
+		return
+	}
+	id := nearestNote(blocks, i, b.Text[len(bare):])
+	if id == "" {
+		return
+	}
+	r := rich{text: b.Text, runs: b.Runs}
+	b.Runs = r.point(len(bare), len(b.Text), id).runs
+	used[id] = true
+	n.named[id] = id
+}
+
+// nearestNote is the id of the footnote with a label that is printed next
+// after block i, else of the nearest one before it.
+func nearestNote(blocks []briefing.Block, i int, label string) string {
+	found := ""
+	for k := range blocks {
+		if blocks[k].Kind != briefing.KindFootnote || blocks[k].Label != label {
+			continue
+		}
+		found = blocks[k].ID
+		if k > i {
+			break
+		}
+	}
+	return found
+}

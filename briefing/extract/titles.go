@@ -1,0 +1,32 @@
+package extract
+
+import (
+	"regexp"
+	"strings"
+)
+
+// documentType is a line that says what kind of paper it is, under the title.
+var documentType = regexp.MustCompile(`(?i)^(?:(?:discussion|background|concept|information|briefing|explanatory|issues?|room|conference) (?:note|paper)|(?:note|report|memorandum|statement|letter|communication|proposal|submission|summary)\b.*|` +
+	`(?:note|rapport|mémorandum|lettre|document) .*|(?:nota|informe|memorando|carta|documento) .*|доклад.*|записка.*|تقرير.*|مذكرة.*)$`)
+
+// title puts the title lines together: the title, a colon, and the kind of
+// paper. A line in capitals above a title in small letters is the series it
+// belongs to and is left out.
+func (m *metadata) title(caps titleCase) string {
+	lines := m.titles
+	for len(lines) > 1 && shouted(lines[0]) && !shouted(lines[1]) && !documentType.MatchString(lines[1]) {
+		lines = lines[1:]
+	}
+	if len(lines) == 0 {
+		return ""
+	}
+	title := caps.of(lines[0])
+	for _, line := range lines[1:min(len(lines), 4)] {
+		sep := ": "
+		if !documentType.MatchString(line) && midSentence(title, line) {
+			sep = " "
+		}
+		title += sep + caps.of(line)
+	}
+	return strings.TrimRight(title, ":,; ")
+}

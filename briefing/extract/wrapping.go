@@ -1,0 +1,144 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// wrapping undoes what a hard-wrapping program did to a text file.
+type wrapping struct {
+	// column is where the file's lines were wrapped; 0 where they were not.
+	column int
+	words  map[string]bool // words of the file, to tell a hyphen from a line end
+}
+
+const (
+	// longestWrap is the widest line that still looks wrapped by a program.
+	longestWrap = 140
+	// fewestTorn is how many lines must end within a sentence before a file is
+	// taken to be wrapped.
+	fewestTorn = 3
+)
+
+func newWrapping(groups [][]line) *wrapping {
+	w := &wrapping{words: map[string]bool{}}
+	var widths []int
+	torn := 0
+	for _, g := range groups {
+		for i, l := range g {
+			if i+1 < len(g) && !startsPassage(g[i+1].text) {
+				widths = append(widths, width(l.text))
+				if first, _ := utf8.DecodeRuneInString(g[i+1].text); unicode.IsLower(first) && !endsSentence(l.text) {
+					torn++
+				}
+			}
+			for word := range strings.FieldsFuncSeq(l.text, notInWord) {
+				w.words[strings.ToLower(word)] = true
+			}
+		}
+	}
+	if torn < fewestTorn || torn*2 < len(widths) {
+		return w
+	}
+	slices.Sort(widths)
+	if common := widths[len(widths)*9/10]; common <= longestWrap {
+		w.column = common
+	}
+	return w
+}
+
+// startsPassage tells whether a line carries a mark of its own.
+func startsPassage(text string) bool {
+	hinted, text := hinted(text)
+	return hinted.hint != hintNone || readSign(parseMarkup(text).text).marks()
+}
+
+func notInWord(r rune) bool { return !unicode.IsLetter(r) && r != '-' }
+
+// passages makes the passages of lines that no blank line parts.
+func (w *wrapping) passages(g []line) []passage {
+	var out []passage
+	for i := 0; i < len(g); {
+		p, text := hinted(g[i].text)
+		p.page, p.indent, p.glued = g[i].page, g[i].indent, i > 0
+		j := i + 1
+		for ; j < len(g) && w.goesOn(text, g[j-1], g[j], p.hint); j++ {
+			more := g[j].text
+			if p.hint == hintQuote {
+				more = quoteMark.ReplaceAllString(more, "")
+			}
+			text = w.mend(text, more)
+		}
+		p.rich = parseMarkup(strings.ReplaceAll(text, "\u00ad", ""))
+		if p.text != "" {
+			out = append(out, p)
+		}
+		i = j
+	}
+	return out
+}
+
+// goesOn tells whether the next line belongs to the text begun before it.
+func (w *wrapping) goesOn(text string, last, next line, h hint) bool {
+	hint, _ := hinted(next.text)
+	switch {
+	case h == hintHeading:
+		return false
+	case h == hintQuote:
+		return hint.hint == hintQuote || hint.hint == hintNone && w.full(last, next)
+	case hint.hint != hintNone:
+		return false
+	case unclosed(text) && !unclosed(text+" "+next.text):
+		return true
+	case startsPassage(next.text):
+		return false
+	case readSign(text).form == formRule:
+		return false
+	case midSentence(text, next.text):
+		return true
+	}
+	return w.full(last, next)
+}
+
+// full tells whether the line was too full for the first word of the next
+// one. Proportional type makes columns ragged, hence the fifth.
+func (w *wrapping) full(last, next line) bool {
+	if w.column == 0 {
+		return false
+	}
+	first, _, _ := strings.Cut(next.text, " ")
+	return last.indent+width(last.text)+1+width(first) > w.column*4/5 && !(endsSentence(last.text) && next.indent > last.indent)
+}
+
+// mend joins two lines: a hyphen at the end of the first goes where the file
+// has the word without it, and Chinese needs no blank.
+func (w *wrapping) mend(a, b string) string {
+	before, _ := utf8.DecodeLastRuneInString(a)
+	after, _ := utf8.DecodeRuneInString(b)
+	switch {
+	case before == '\u00ad':
+		return strings.TrimSuffix(a, "\u00ad") + b
+	case (before == '-' || before == '\u2010') && unicode.IsLower(after):
+		bare := strings.TrimSuffix(strings.TrimSuffix(a, "-"), "\u2010")
+		if w.words[strings.ToLower(lastWord(bare)+firstWord(b))] {
+			return bare + b
+		}
+		return a + b
+	case wide(before) && wide(after):
+		return a + b
+	}
+	return a + " " + b
+}
+
+func lastWord(s string) string {
+	return s[strings.LastIndexFunc(s, notInWord)+1:]
+}
+
+func firstWord(s string) string {
+	if i := strings.IndexFunc(s, notInWord); i >= 0 {
+		return s[:i]
+	}
+	return s
+}

@@ -1,0 +1,135 @@
+package briefing
+
+// front is what stands before the briefs. body is what comes after it: the
+// abbreviations and signs explained are those it uses.
+func (b *packBuilder) front(body []PaperBlock) []PaperBlock {
+	var out []PaperBlock
+	if b.lay.contents {
+		out = append(out, PaperBlock{Kind: PaperContents, Level: 1}, PaperBlock{Kind: PaperPageBreak})
+	}
+	if b.lay.running {
+		out = append(out, b.runningOrder()...)
+	}
+	if b.lay.overview {
+		out = append(out, b.overview()...)
+	}
+	if b.lay.agenda {
+		out = append(out, PaperBlock{Kind: PaperPageBreak})
+		out = append(out, b.agenda()...)
+		out = append(out, b.documents()...)
+		out = append(out, b.abbreviations(append(out, body...))...)
+	}
+	return out
+}
+
+// cover names the delegation, the meeting, the pack and who it is for.
+func (b *packBuilder) cover() []PaperBlock {
+	title := b.d.Note.Title
+	m := b.meeting()
+	if m != nil && m.Title != "" {
+		title = m.Title
+	}
+	out := []PaperBlock{paperPlain(PaperSmall, joinText(" · ", b.d.Settings.Delegation, b.w.Say("pack.title."+string(b.p.Variant))))}
+	out = append(out, paperHeading(1, title, ""))
+	if m != nil {
+		out = append(out, paperLines(PaperText, joinText("\n", m.Organization, m.Session, b.whenWhere(m)))...)
+	}
+	rows := [][]PaperCell{
+		b.fact("pack.cover.pack", b.w.Say("pack.number", "Number", b.p.Number)),
+		b.fact("pack.cover.date", sayDate(b.w, DateOf(b.p.Made))),
+		b.fact("pack.cover.for", upperFirst(b.w.Say("audience."+string(b.g.Audience)))),
+		b.fact("pack.cover.note", joinText(" – ", b.d.Note.Symbol, b.d.Note.Title)),
+	}
+	if mark := b.mark(); mark != "" {
+		rows = append(rows, b.fact("pack.cover.mark", mark))
+	}
+	facts := paperTable([]int{24, 76}, rows...)
+	facts.Table.Head = 0
+	return append(out, facts)
+}
+
+func (b *packBuilder) fact(key, value string) []PaperCell {
+	return []PaperCell{{Runs: []PaperRun{{Text: b.w.Say(key)}}, Bold: true}, cell(value)}
+}
+
+func (b *packBuilder) whenWhere(m *Meeting) string {
+	return joinText(" · ", m.Place, m.Room, sayDates(b.w, m.Start, m.End))
+}
+
+// overview is a line an item, meant for one page.
+func (b *packBuilder) overview() []PaperBlock {
+	titles := []string{"pack.col.item", "pack.col.time", "pack.col.ask", "pack.col.line", "pack.col.stance"}
+	widths := []int{15, 13, 23, 33, 16}
+	status := b.g.Open(PartClearanceState, false)
+	if status {
+		titles, widths = append(titles, "pack.col.status"), []int{13, 12, 20, 28, 15, 12}
+	}
+	for i, key := range titles {
+		titles[i] = b.w.Say(key)
+	}
+	rows := [][]PaperCell{headCells(titles...)}
+	for _, it := range b.items {
+		row := []PaperCell{
+			linkCell(b.placeOf(it), it.anchor), cell(b.shortTime(it)), cell(upperFirst(b.shortAsk(it))),
+			cell(b.shortLine(it)), b.stanceCell(it.pos),
+		}
+		if status {
+			row = append(row, cell(b.status(it.pos)))
+		}
+		rows = append(rows, row)
+	}
+	out := []PaperBlock{paperHeading(1, b.w.Say("pack.overview"), "overview")}
+	if len(rows) == 1 {
+		return append(out, paperPlain(PaperText, b.w.Say("pack.no_items")))
+	}
+	return append(out, paperTable(widths, rows...))
+}
+
+func (b *packBuilder) shortTime(it *packItem) string {
+	if it.agenda != nil {
+		return joinText(", ", b.dayMonth(it.agenda.Slot.Date), saySlot(b.w, it.agenda.Slot))
+	}
+	if m := b.meeting(); m != nil {
+		return b.dayMonth(m.Start)
+	}
+	return ""
+}
+
+func (b *packBuilder) dayMonth(d Date) string {
+	t, ok := d.Time()
+	if !ok || !d.Full() {
+		return sayDate(b.w, d)
+	}
+	return b.w.Say("pack.day_month", "Day", t.Day(), "Month", sayMonth(b.w, t))
+}
+
+// shortAsk is what is wanted: the ask, an agenda item's title, a paragraph's heading.
+func (b *packBuilder) shortAsk(it *packItem) string {
+	switch {
+	case it.ask != nil:
+		return b.askWords(it.ask)
+	case it.subject.Kind == OnItem && it.block != nil:
+		return shorten(it.block.Text, 90)
+	}
+	return shorten(b.headingOver(it.block), 90)
+}
+
+// shortLine is our position in a sentence: the one-liner, the line to take,
+// or the options in our order.
+func (b *packBuilder) shortLine(it *packItem) string {
+	if !it.answered() {
+		if b.house() {
+			return b.w.Say("pack.unanswered")
+		}
+		return "–"
+	}
+	for _, f := range []Field{FieldOneLiner, FieldLine} {
+		if text := b.say(it, f); text != "" {
+			return shorten(text, 150)
+		}
+	}
+	if order := b.order(it); order != "" {
+		return shorten(order, 150)
+	}
+	return "–"
+}

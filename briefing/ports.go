@@ -1,0 +1,122 @@
+package briefing
+
+import (
+	"context"
+	"io"
+)
+
+// Progress hears how far long work has come; nil is allowed everywhere one is
+// taken. total is 0 while unknown.
+type Progress func(done, total int)
+
+// Tell calls p if there is one.
+func (p Progress) Tell(done, total int) {
+	if p != nil {
+		p(done, total)
+	}
+}
+
+// Store keeps entities. Every method is a transaction of its own.
+type Store interface {
+	// Get returns today's record; ErrNotFound where there is none or it was removed.
+	Get(ctx context.Context, k Key) (Record, error)
+	// Scan calls yield for today's records of a table, in key order, those
+	// under one parent where parent is not zero; it stops at yield's first error.
+	Scan(ctx context.Context, t Table, parent ID, yield func(Record) error) error
+	// Commit writes all changes or none. When it returns without an error the
+	// commit survives a power cut. ErrConflict (a *ConflictError) where a
+	// change's base is not today's revision; ErrDiskFull and ErrReadOnly where
+	// nothing was saved.
+	Commit(ctx context.Context, c Commit) (Receipt, error)
+}
+
+// Log is the past of a vault.
+type Log interface {
+	// Revisions of an entity, oldest first, removals too.
+	Revisions(ctx context.Context, k Key) ([]Record, error)
+	// Commits calls yield from the newest commit back; it stops at yield's
+	// first error, and ErrStop ends it without one.
+	Commits(ctx context.Context, yield func(Entry) error) error
+}
+
+// Vault is an open vault: what a Desk works on.
+type Vault interface {
+	Store
+	Log
+	io.Closer
+}
+
+// Created is a new vault and the one thing shown once: its recovery key.
+type Created struct {
+	Vault       Vault
+	RecoveryKey string
+}
+
+// Vaults is what a front needs before a Desk exists. Passphrases are the
+// caller's to wipe.
+type Vaults interface {
+	// Create makes a vault in an empty or missing folder; ErrVaultExists,
+	// ErrReadOnly.
+	Create(ctx context.Context, dir string, passphrase []byte) (Created, error)
+	// Open unlocks a vault with a passphrase or the recovery key:
+	// ErrNoVault, ErrWrongPassphrase, ErrVaultInUse, ErrVaultNewer,
+	// ErrVaultDamaged.
+	Open(ctx context.Context, dir string, secret []byte) (Vault, error)
+	// ChangePassphrase rewrites the passphrase slot; everything else stays.
+	ChangePassphrase(ctx context.Context, dir string, old, fresh []byte) error
+}
+
+// CheckReport is what looking through a whole vault found.
+type CheckReport struct {
+	Entities  int      `json:"entities"`
+	Revisions int      `json:"revisions"`
+	Commits   uint64   `json:"commits"`
+	Problems  []string `json:"problems"` // codes with ids, never words of the user
+}
+
+// Checker is the optional second ability of Vaults: look through everything.
+type Checker interface {
+	Check(ctx context.Context, dir string, secret []byte, progress Progress) (CheckReport, error)
+}
+
+// Recognized is what an Extractor made of a document.
+type Recognized struct {
+	Note     Note      `json:"note"`
+	Blocks   []Block   `json:"blocks"`
+	Meetings []Meeting `json:"meetings"`
+	// Left counts what was not taken over, by code: "hidden_text", "furniture".
+	Left map[string]int `json:"left,omitempty"`
+}
+
+// Extractor reads a document into blocks: ErrEmptyFile, ErrBinaryFile,
+// ErrUnsupported, ErrEncrypted, ErrTooLarge, ErrUnreadable. Odd text is no
+// error: it yields less structure, with doubts. It finds no asks; FindAsks does.
+type Extractor interface {
+	Extract(ctx context.Context, name string, data []byte, progress Progress) (*Recognized, error)
+}
+
+// Workbook writes and reads spreadsheets. What it is given has passed the gate.
+type Workbook interface {
+	WriteMatrix(ctx context.Context, w io.Writer, m *Matrix, words Words) error
+	WriteReview(ctx context.Context, w io.Writer, r *Review, words Words) error
+}
+
+// Publisher sets a paper into a file format.
+type Publisher interface {
+	Publish(ctx context.Context, w io.Writer, p *Paper, progress Progress) error
+}
+
+// Words is the catalogue in one language. Keys are dotted codes; args are
+// name, value pairs; a missing key comes back in ⟦brackets⟧ so that it is seen.
+type Words interface {
+	Say(key string, args ...any) string
+	// In is the catalogue in another language ("en", "fr", "es").
+	In(language string) Words
+	Language() string
+}
+
+// Directory is the reference list of delegations and groups that a new vault
+// starts from, with its source and the source's date.
+type Directory interface {
+	Delegations() ([]Delegation, error)
+}

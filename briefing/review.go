@@ -1,0 +1,98 @@
+package briefing
+
+// Review is capital's workbook: what we ask to be cleared, row by row. It has
+// passed the gate.
+type Review struct {
+	Batch     Batch
+	Title     string
+	Meeting   string // the session prepared for, with its date
+	From      string // the mission
+	Contact   string
+	Mark      string
+	Demo      string
+	Languages []string // of ballots and lists: the batch's own
+	Rows      []ReviewRow
+	Ballots   []Ballot
+	// Restricted says that fallback and red line were ticked and travel along.
+	Restricted bool
+	// Others says that others' stances travel along.
+	Others bool
+	// Remarks says that our annotations travel along.
+	Remarks bool
+}
+
+// ReviewRow is one row of the Review sheet.
+type ReviewRow struct {
+	Ref, ID, Base, Sum               string // readable id, position id, revision, fingerprint
+	Item, Para, Text, Ask            string
+	Stance                           Stance
+	Line, Points, Question, Ministry string
+	ReplyBy                          Date
+	Fallback, RedLine, OthersStances string // only when ticked
+	Remarks                          string // annotations, only when ticked
+	OurAnswer                        string
+	Family                           Family
+}
+
+// Ballot is the choice of k of n options for capital to make.
+type Ballot struct {
+	Ref, Ask  string
+	Para      string
+	Text      string // the paragraph that asks
+	Choose    int
+	OwnOption bool
+	Options   []BallotOption
+}
+
+// BallotOption is one option with our ranking of it.
+type BallotOption struct {
+	Ref, Code, Title, Text string
+	Place                  int // 0 not ranked
+	Own                    bool
+}
+
+// ReviewChoice says which positions go to capital and what travels along.
+type ReviewChoice struct {
+	// Positions to send, whatever their state; nil for all that are in draft
+	// or ready.
+	Positions []ID
+	// Ministry sends only the rows that it answers for; empty for all.
+	Ministry string
+	// Restricted sends fallbacks and red lines along, Others the stances of
+	// other delegations, Remarks our annotations. They are ticked on purpose.
+	Restricted, Others, Remarks bool
+}
+
+// Decision is what capital says of a row, by its code in the catalogue
+// ("sheet.decision.approve").
+type Decision string
+
+// The decisions. Only a person's acceptance of one clears a position; no
+// objection is never an approval.
+const (
+	DecisionApprove    Decision = "approve"
+	DecisionChanges    Decision = "approve_with_changes"
+	DecisionRedraft    Decision = "redraft"
+	DecisionNoPosition Decision = "no_position"
+	DecisionDefer      Decision = "defer"
+	DecisionNoObject   Decision = "no_objection"
+)
+
+// Decisions lists them in the order of the drop-down.
+var Decisions = []Decision{
+	DecisionApprove, DecisionChanges, DecisionRedraft, DecisionNoPosition, DecisionDefer, DecisionNoObject,
+}
+
+// CommentType weighs capital's remark, by its code in the catalogue
+// ("sheet.comment_type.critical").
+type CommentType string
+
+// The weights.
+const (
+	CommentCritical    CommentType = "critical"
+	CommentSubstantive CommentType = "substantive"
+	CommentEditorial   CommentType = "editorial"
+)
+
+// CommentTypes lists them from the heaviest.
+var CommentTypes = []CommentType{CommentCritical, CommentSubstantive, CommentEditorial}

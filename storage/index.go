@@ -1,0 +1,110 @@
+package storage
+
+import (
+	"bytes"
+	"slices"
+	"sync"
+
+	"placard/briefing"
+)
+
+// index is every entity's head in memory. With it no reader takes an older
+// revision for today's or overlooks a lost one, whatever becomes of the files.
+// It is safe for concurrent use.
+type index struct {
+	mu      sync.RWMutex
+	groups  map[group]map[briefing.ID]head
+	applied uint64 // the newest commit they show
+}
+
+// group is the entities of a table under one parent.
+type group struct {
+	table  briefing.Table
+	parent briefing.ID
+}
+
+// located is a head with the key it belongs to.
+type located struct {
+	key  briefing.Key
+	head head
+}
+
+func newIndex() *index {
+	return &index{groups: map[group]map[briefing.ID]head{}}
+}
+
+// head of an entity; ok is false where there never was one.
+func (x *index) head(k briefing.Key) (h head, ok bool) {
+	x.mu.RLock()
+	defer x.mu.RUnlock()
+	h, ok = x.groups[group{k.Table, k.Parent}][k.ID]
+	return h, ok
+}
+
+// set takes the heads that commits up to applied made.
+func (x *index) set(applied uint64, heads ...located) {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	x.applied = applied
+	for _, l := range heads {
+		g := group{l.key.Table, l.key.Parent}
+		if x.groups[g] == nil {
+			x.groups[g] = map[briefing.ID]head{}
+		}
+		x.groups[g][l.key.ID] = l.head
+	}
+}
+
+// last is the sequence of the newest commit.
+func (x *index) last() uint64 {
+	x.mu.RLock()
+	defer x.mu.RUnlock()
+	return x.applied
+}
+
+// living lists today's entities of a table in key order, those under one
+// parent where parent is not zero.
+func (x *index) living(table briefing.Table, parent briefing.ID) []located {
+	x.mu.RLock()
+	defer x.mu.RUnlock()
+	var out []located
+	if !parent.IsZero() {
+		out = appendLiving(out, group{table, parent}, x.groups[group{table, parent}])
+	} else {
+		for g, heads := range x.groups {
+			if g.table == table {
+				out = appendLiving(out, g, heads)
+			}
+		}
+	}
+	slices.SortFunc(out, func(a, b located) int {
+		if c := bytes.Compare(a.key.Parent[:], b.key.Parent[:]); c != 0 {
+			return c
+		}
+		return bytes.Compare(a.key.ID[:], b.key.ID[:])
+	})
+	return out
+}
+
+func appendLiving(out []located, g group, heads map[briefing.ID]head) []located {
+	for id, h := range heads {
+		if !h.Removed {
+			out = append(out, located{briefing.Key{Table: g.table, Parent: g.parent, ID: id}, h})
+		}
+	}
+	return out
+}
+
+// all calls yield for every head, in no order.
+func (x *index) all(yield func(briefing.Key, head) error) error {
+	x.mu.RLock()
+	defer x.mu.RUnlock()
+	for g, heads := range x.groups {
+		for id, h := range heads {
+			if err := yield(briefing.Key{Table: g.table, Parent: g.parent, ID: id}, h); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}

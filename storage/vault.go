@@ -1,0 +1,170 @@
+package storage
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"sync"
+
+	"placard/briefing"
+)
+
+var _ briefing.Vault = (*vault)(nil)
+
+// vault is an open vault. Readers run beside each other and beside the one
+// writer.
+type vault struct {
+	dir   string
+	disk  disk
+	log   *slog.Logger
+	keys  *ring
+	lock  io.Closer
+	db    *database
+	index *index
+
+	// life is held by everyone who uses the database; Close takes it whole.
+	life   sync.RWMutex
+	closed bool
+
+	writer  sync.Mutex // guards what follows
+	journal *journal
+	state   state
+	broken  error // why the vault takes no more commits in this session
+}
+
+// Get returns today's record of an entity.
+func (v *vault) Get(ctx context.Context, k briefing.Key) (briefing.Record, error) {
+	if err := ctx.Err(); err != nil {
+		return briefing.Record{}, err
+	}
+	h, ok := v.index.head(k)
+	if !ok || h.Removed {
+		return briefing.Record{}, briefing.ErrNotFound
+	}
+	record, _, err := v.read(k, h)
+	return record, err
+}
+
+// Scan lists the entities as they were when it began.
+func (v *vault) Scan(ctx context.Context, t briefing.Table, parent briefing.ID, yield func(briefing.Record) error) error {
+	for _, l := range v.index.living(t, parent) {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		record, _, err := v.read(l.key, l.head)
+		if err != nil {
+			return err
+		}
+		if err := yield(record); err != nil {
+			return unlessStop(err)
+		}
+	}
+	return nil
+}
+
+// Revisions of an entity, oldest first.
+func (v *vault) Revisions(ctx context.Context, k briefing.Key) ([]briefing.Record, error) {
+	h, ok := v.index.head(k)
+	if !ok {
+		return nil, briefing.ErrNotFound
+	}
+	records := make([]briefing.Record, h.Revision)
+	for h.Revision > 0 {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		record, previous, err := v.read(k, h)
+		if err != nil {
+			return nil, err
+		}
+		records[h.Revision-1] = record
+		h = head{Revision: h.Revision - 1, Sequence: previous}
+	}
+	return records, nil
+}
+
+// Commits calls yield for the commits there were when it began, newest first.
+func (v *vault) Commits(ctx context.Context, yield func(briefing.Entry) error) error {
+	for sequence := v.index.last(); sequence > 0; sequence-- {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		entry, err := v.entry(sequence)
+		if err != nil {
+			return err
+		}
+		if err := yield(entry); err != nil {
+			return unlessStop(err)
+		}
+	}
+	return nil
+}
+
+// read reads a revision, and the sequence of the one before it.
+func (v *vault) read(k briefing.Key, h head) (record briefing.Record, previous uint64, err error) {
+	v.life.RLock()
+	defer v.life.RUnlock()
+	if v.closed {
+		return briefing.Record{}, 0, errClosed
+	}
+	r, err := v.db.revision(k, h.Revision, h.Sequence)
+	if err != nil {
+		return briefing.Record{}, 0, openProblem(err)
+	}
+	record, err = r.record(k, h.Revision, h.Sequence)
+	return record, r.Previous, err
+}
+
+func (v *vault) entry(sequence uint64) (briefing.Entry, error) {
+	v.life.RLock()
+	defer v.life.RUnlock()
+	if v.closed {
+		return briefing.Entry{}, errClosed
+	}
+	l, err := v.db.log(sequence)
+	return l.entry(sequence), openProblem(err)
+}
+
+// Close waits for who reads or writes, and leaves the marker of an orderly
+// end once the database is closed. Every commit is durable before: an error
+// here loses nothing. Closing twice is the same as once.
+func (v *vault) Close() error {
+	v.writer.Lock()
+	defer v.writer.Unlock()
+	v.life.Lock()
+	defer v.life.Unlock()
+	if v.closed {
+		return nil
+	}
+	v.closed = true
+	err := errors.Join(v.db.close(), v.journal.close())
+	if err == nil && v.broken == nil {
+		v.mark()
+	}
+	v.keys.wipe()
+	if err = errors.Join(err, v.lock.Close()); err != nil {
+		return fmt.Errorf("close vault: %w", err)
+	}
+	return nil
+}
+
+// mark leaves the marker; without it the next opening takes a closer look.
+func (v *vault) mark() {
+	if err := writeMarker(v.disk, v.dir, v.keys, v.state.Applied); err != nil {
+		v.log.Warn("no marker of an orderly close", "problem", problemCode(err))
+	}
+}
+
+// discard closes what a failed Create opened; its lock is the caller's.
+func (v *vault) discard() error {
+	return errors.Join(v.db.close(), v.journal.close())
+}
+
+func unlessStop(err error) error {
+	if errors.Is(err, briefing.ErrStop) {
+		return nil
+	}
+	return err
+}

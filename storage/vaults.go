@@ -1,0 +1,226 @@
+package storage
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"placard/briefing"
+)
+
+var (
+	_ briefing.Vaults  = (*Vaults)(nil)
+	_ briefing.Checker = (*Vaults)(nil)
+)
+
+const lockName = "vault.lock"
+
+// Options of Vaults. The zero value is what people's vaults need.
+type Options struct {
+	// KDF is the cost of new passphrase slots; zero measures the machine and
+	// takes about a second. Tests set a cheap one.
+	KDF KDF
+	// Log hears what was recovered, by sequence and id; nil is slog's default.
+	Log *slog.Logger
+}
+
+// Vaults makes and opens vaults. It is safe for concurrent use.
+type Vaults struct {
+	kdf    KDF
+	log    *slog.Logger
+	disk   disk
+	derive derivation
+}
+
+// New makes Vaults.
+func New(o Options) *Vaults {
+	if o.Log == nil {
+		o.Log = slog.Default()
+	}
+	return &Vaults{kdf: o.KDF, log: o.Log, disk: osDisk{}, derive: deriveKey}
+}
+
+// Create makes a vault in an empty or missing folder. What it needs to know it
+// computes first and vault.key comes last, so that a folder with a key file is
+// a whole vault; after an error it removes what it made.
+func (v *Vaults) Create(ctx context.Context, dir string, passphrase []byte) (briefing.Created, error) {
+	if len(passphrase) == 0 {
+		return briefing.Created{}, briefing.ErrWeakPassphrase
+	}
+	if err := mustBeFree(dir); err != nil {
+		return briefing.Created{}, err
+	}
+	made := missing(dir)
+	if err := v.disk.mkdir(dir); err != nil {
+		return briefing.Created{}, saveProblem(err)
+	}
+	lock, err := v.disk.lock(filepath.Join(dir, lockName))
+	if err != nil {
+		return briefing.Created{}, saveProblem(err)
+	}
+	if err := mustBeFree(dir); err != nil { // again: another process was quicker
+		return briefing.Created{}, errors.Join(err, lock.Close())
+	}
+	created, err := v.create(ctx, dir, passphrase, lock)
+	if err != nil {
+		return briefing.Created{}, saveProblem(errors.Join(err, lock.Close(), unmake(dir, made)))
+	}
+	return created, nil
+}
+
+func (v *Vaults) create(ctx context.Context, dir string, passphrase []byte, lock io.Closer) (briefing.Created, error) {
+	file, dataKey, recovery, err := newKeyFile(passphrase, v.cost(), v.derive)
+	if err != nil {
+		return briefing.Created{}, err
+	}
+	defer clear(dataKey)
+	keys, err := newRing(dataKey, file.vault())
+	if err != nil {
+		return briefing.Created{}, err
+	}
+	if err := ctx.Err(); err != nil {
+		return briefing.Created{}, err
+	}
+	j, err := createJournal(v.disk, filepath.Join(dir, journalDir), keys)
+	if err != nil {
+		return briefing.Created{}, err
+	}
+	opened, err := v.start(ctx, dir, keys, j, lock)
+	if err != nil {
+		return briefing.Created{}, errors.Join(err, j.close())
+	}
+	if err := file.write(v.disk, filepath.Join(dir, keyFileName), keys); err != nil {
+		return briefing.Created{}, errors.Join(err, opened.discard())
+	}
+	return briefing.Created{Vault: opened, RecoveryKey: recovery}, nil
+}
+
+// Open unlocks a vault with its passphrase or its recovery key.
+func (v *Vaults) Open(ctx context.Context, dir string, secret []byte) (briefing.Vault, error) {
+	keys, lock, err := v.unlock(ctx, dir, secret)
+	if err != nil {
+		return nil, err
+	}
+	opened, err := v.open(ctx, dir, keys, lock)
+	if err != nil {
+		keys.wipe()
+		return nil, openProblem(errors.Join(err, lock.Close()))
+	}
+	return opened, nil
+}
+
+// unlock takes the vault's lock and its keys.
+func (v *Vaults) unlock(ctx context.Context, dir string, secret []byte) (*ring, io.Closer, error) {
+	file, err := readKeyFile(v.disk, filepath.Join(dir, keyFileName))
+	if err != nil {
+		return nil, nil, err
+	}
+	lock, err := v.disk.lock(filepath.Join(dir, lockName))
+	if err != nil {
+		return nil, nil, openProblem(err)
+	}
+	keys, err := v.keys(ctx, file, secret)
+	if err != nil {
+		return nil, nil, errors.Join(err, lock.Close())
+	}
+	return keys, lock, nil
+}
+
+func (v *Vaults) keys(ctx context.Context, file *keyFile, secret []byte) (*ring, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	keys, dataKey, err := file.unlock(secret, v.derive)
+	clear(dataKey)
+	return keys, err
+}
+
+func (v *Vaults) open(ctx context.Context, dir string, keys *ring, lock io.Closer) (*vault, error) {
+	j, err := openJournal(v.disk, filepath.Join(dir, journalDir), keys)
+	if err != nil {
+		return nil, err
+	}
+	opened, err := v.start(ctx, dir, keys, j, lock)
+	if err != nil {
+		return nil, errors.Join(err, j.close())
+	}
+	return opened, nil
+}
+
+// ChangePassphrase seals the data key for a fresh passphrase, with the cost a
+// new vault would have; old may be the recovery key, which stays. The vault
+// may be open meanwhile.
+func (v *Vaults) ChangePassphrase(ctx context.Context, dir string, old, fresh []byte) error {
+	if len(fresh) == 0 {
+		return briefing.ErrWeakPassphrase
+	}
+	name := filepath.Join(dir, keyFileName)
+	file, err := readKeyFile(v.disk, name)
+	if err := errors.Join(err, ctx.Err()); err != nil {
+		return err
+	}
+	keys, dataKey, err := file.unlock(old, v.derive)
+	if err != nil {
+		return err
+	}
+	defer keys.wipe()
+	defer clear(dataKey)
+	changed, err := passphraseSlot(dataKey, fresh, file.vault(), v.cost(), v.derive)
+	if err != nil {
+		return err
+	}
+	if !file.replace(changed) {
+		return briefing.ErrVaultDamaged.Because(fmt.Errorf("passphrase slot: %w", errMissing))
+	}
+	return saveProblem(file.write(v.disk, name, keys))
+}
+
+func (v *Vaults) cost() KDF {
+	if v.kdf != (KDF{}) {
+		return v.kdf
+	}
+	return calibrate(v.derive)
+}
+
+// mustBeFree refuses a folder that holds anything but what systems leave in
+// every folder.
+func mustBeFree(dir string) error {
+	entries, err := os.ReadDir(dir)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return briefing.ErrVaultExists.Because(err)
+	}
+	for _, e := range entries {
+		switch name := strings.ToLower(e.Name()); name {
+		case ".ds_store", "desktop.ini", "thumbs.db", "lost+found", "system volume information", lockName:
+		default:
+			return briefing.ErrVaultExists
+		}
+	}
+	return nil
+}
+
+func missing(dir string) bool {
+	_, err := os.Stat(dir)
+	return errors.Is(err, fs.ErrNotExist)
+}
+
+// unmake removes what a failed Create left: there was nothing of these names before.
+func unmake(dir string, folder bool) error {
+	var errs []error
+	for _, name := range []string{keyFileName, keyFileName + ".new", journalDir, databaseDir, lockName} {
+		errs = append(errs, os.RemoveAll(filepath.Join(dir, name)))
+	}
+	if folder {
+		errs = append(errs, os.Remove(dir))
+	}
+	return errors.Join(errs...)
+}
