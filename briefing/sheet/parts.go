@@ -1,0 +1,111 @@
+package sheet
+
+import (
+	"archive/zip"
+	"bytes"
+	"compress/flate"
+	"errors"
+	"io"
+	"io/fs"
+	"slices"
+	"strings"
+	"time"
+)
+
+// parts collects what excelize writes, mends it and zips it in one order with
+// one date: excelize keeps its parts in maps, and a zip's clock would tell
+// when we worked.
+type parts struct {
+	to    io.Writer
+	names []string
+	data  map[string]*bytes.Buffer
+}
+
+// zipDate is the oldest date that a zip can hold.
+var zipDate = time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)
+
+const contentTypes = "[Content_Types].xml"
+
+func newParts(to io.Writer) *parts { return &parts{to: to, data: map[string]*bytes.Buffer{}} }
+
+// Create begins a part.
+func (p *parts) Create(name string) (io.Writer, error) {
+	if p.data[name] == nil {
+		p.names = append(p.names, name)
+	}
+	p.data[name] = new(bytes.Buffer)
+	return p.data[name], nil
+}
+
+// AddFS is part of excelize's interface; excelize does not call it.
+func (p *parts) AddFS(fs.FS) error { return errors.ErrUnsupported }
+
+// Close writes the zip, the content types first as readers of streams want them.
+func (p *parts) Close() error {
+	slices.SortFunc(p.names, func(a, b string) int {
+		if (a == contentTypes) != (b == contentTypes) {
+			return map[bool]int{true: -1, false: 1}[a == contentTypes]
+		}
+		return strings.Compare(a, b)
+	})
+	z := zip.NewWriter(p.to)
+	z.RegisterCompressor(zip.Deflate, func(w io.Writer) (io.WriteCloser, error) { return flate.NewWriter(w, flate.BestSpeed) })
+	for _, name := range p.names {
+		w, err := z.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Deflate, Modified: zipDate})
+		if err != nil {
+			return err
+		}
+		if _, err := w.Write(mend(name, p.data[name].Bytes())); err != nil {
+			return err
+		}
+	}
+	return z.Close()
+}
+
+// mend puts right what excelize has no call for.
+func mend(name string, part []byte) []byte {
+	switch {
+	case strings.HasPrefix(name, "xl/worksheets/sheet"):
+		// Without customHeight programs grow a row as text is typed into it.
+		part = bytes.ReplaceAll(part, []byte(` customHeight="1"`), nil)
+		return unmark(unfiltered(part))
+	case name == "xl/workbook.xml":
+		// Hiding a sheet through excelize reads every streamed sheet again.
+		sheet := []byte(`<sheet name="` + metaSheet + `"`)
+		return bytes.Replace(part, sheet, append(sheet[:len(sheet):len(sheet)], ` state="veryHidden"`...), 1)
+	case name == "xl/styles.xml":
+		// Text format alone does not keep a cell that is edited again from
+		// becoming a formula; the quote prefix does.
+		return bytes.ReplaceAll(part, []byte(`<xf numFmtId="49"`), []byte(`<xf quotePrefix="1" numFmtId="49"`))
+	}
+	return part
+}
+
+// unfiltered says that no row of the sheet is hidden: our filters have heads,
+// no conditions.
+func unfiltered(part []byte) []byte {
+	const attribute = ` filterMode="true"`
+	properties := part[:min(len(part), 4096)] // they stand before the first row
+	if i := bytes.Index(properties, []byte(attribute)); i >= 0 {
+		return append(part[:i], part[i+len(attribute):]...)
+	}
+	return part
+}
+
+// unmark turns marked characters into the escapes of Office Open XML.
+func unmark(part []byte) []byte {
+	mark := []byte(string(escapeMark))
+	if !bytes.Contains(part, mark) {
+		return part
+	}
+	var b bytes.Buffer
+	for {
+		before, after, found := bytes.Cut(part, mark)
+		b.Write(before)
+		if !found || len(after) < 4 {
+			return b.Bytes()
+		}
+		b.WriteString("_x" + string(after[:4]) + "_")
+		part = after[4:]
+	}
+}
