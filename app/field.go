@@ -1,0 +1,153 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+)
+
+// field is a one-line entry that leaves Escape, F1 and the arrows to whoever
+// holds it, and Tab to the window.
+type field struct {
+	widget.Entry
+	// onKey hears a key before the entry does and tells whether it took it.
+	onKey func(fyne.KeyName) bool
+}
+
+func newField(placeholder string) *field {
+	f := &field{}
+	f.ExtendBaseWidget(f)
+	f.PlaceHolder = placeholder
+	f.Wrapping = fyne.TextWrapOff
+	return f
+}
+
+// newSecretField is a field for a passphrase; pasting is allowed.
+func newSecretField(placeholder string) *field {
+	f := newField(placeholder)
+	f.Password = true
+	return f
+}
+
+// newTextField is a field of several lines.
+func newTextField(rows int) *field {
+	f := newField("")
+	f.MultiLine = true
+	f.Wrapping = fyne.TextWrapWord
+	f.SetMinRowsVisible(rows)
+	return f
+}
+
+// AcceptsTab is false: Tab leaves the field.
+func (f *field) AcceptsTab() bool { return false }
+
+// TypedKey gives the key to onKey first.
+func (f *field) TypedKey(e *fyne.KeyEvent) {
+	if f.onKey != nil && f.onKey(e.Name) {
+		return
+	}
+	if e.Name == fyne.KeyF1 {
+		toWindow(f, e)
+		return
+	}
+	f.Entry.TypedKey(e)
+}
+
+// toWindow hands a key to the window, which hears keys by itself only while
+// nothing has the focus.
+func toWindow(o fyne.CanvasObject, e *fyne.KeyEvent) {
+	c := fyne.CurrentApp().Driver().CanvasForObject(o)
+	if c != nil && c.OnTypedKey() != nil {
+		c.OnTypedKey()(e)
+	}
+}
+
+// setEscape has Escape call what in addition to what onKey does.
+func (f *field) setEscape(what func()) {
+	inner := f.onKey
+	f.onKey = func(key fyne.KeyName) bool {
+		if inner != nil && inner(key) {
+			return true
+		}
+		if key == fyne.KeyEscape {
+			what()
+			return true
+		}
+		return false
+	}
+}
+
+// button is a button that leaves Escape to the dialog it stands in.
+type button struct {
+	widget.Button
+	escape func()
+}
+
+func newButton(text string, tapped func()) *button {
+	b := &button{}
+	b.ExtendBaseWidget(b)
+	b.Text, b.OnTapped = text, tapped
+	return b
+}
+
+// newMainButton is the one act that a page or dialog is for.
+func newMainButton(text string, tapped func()) *button {
+	b := newButton(text, tapped)
+	b.Importance = widget.HighImportance
+	return b
+}
+
+// newQuietButton is an act that does not ask for attention.
+func newQuietButton(text string, tapped func()) *button {
+	b := newButton(text, tapped)
+	b.Importance = widget.LowImportance
+	return b
+}
+
+// TypedKey taps on Return too, as people expect of a dialog.
+func (b *button) TypedKey(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeyEscape:
+		if b.escape != nil {
+			b.escape()
+		}
+	case fyne.KeyReturn, fyne.KeyEnter:
+		if !b.Disabled() && b.OnTapped != nil {
+			b.OnTapped()
+		}
+	default:
+		b.Button.TypedKey(e)
+	}
+}
+
+func (b *button) setEscape(what func()) { b.escape = what }
+
+// keys is an invisible holder of the focus, for a dialog that has no field.
+type keys struct {
+	widget.BaseWidget
+	onKey func(fyne.KeyName) bool
+}
+
+var _ fyne.Focusable = (*keys)(nil)
+
+func newKeys(onKey func(fyne.KeyName) bool) *keys {
+	k := &keys{onKey: onKey}
+	k.ExtendBaseWidget(k)
+	return k
+}
+
+// CreateRenderer draws nothing.
+func (k *keys) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(&fyne.Container{})
+}
+
+// FocusGained shows nothing.
+func (k *keys) FocusGained() {}
+
+// FocusLost shows nothing.
+func (k *keys) FocusLost() {}
+
+// TypedRune ignores letters.
+func (k *keys) TypedRune(rune) {}
+
+// TypedKey hands the key on.
+func (k *keys) TypedKey(e *fyne.KeyEvent) { k.onKey(e.Name) }

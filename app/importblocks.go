@@ -1,0 +1,255 @@
+package app
+
+import (
+	"context"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"placard/briefing"
+)
+
+// blockList lists a proposal's blocks with their kinds and numbers, doubtful
+// ones marked, and corrects the selected one: by the row of buttons, or by a
+// letter while the list has the keyboard.
+type blockList struct {
+	s         *shell
+	found     *briefing.Proposal
+	corrected func()
+	at        int // the selected block, -1 for none
+	list      *keyedList
+	kind      *widget.Select
+	label     *field
+	split     *button
+	merge     *button
+	text      *widget.Label // the whole of the selected block
+	doubt     *widget.Label
+	top       fyne.CanvasObject
+	mute      bool // the fields are being filled, not typed in
+}
+
+// keyedList is a list whose arrows select and which hands letters on.
+type keyedList struct {
+	widget.List
+	onRune func(rune)
+	onStep func(by int)
+}
+
+// TypedKey selects the line above or below and gives F1 to the window.
+func (l *keyedList) TypedKey(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeyDown:
+		l.onStep(1)
+	case fyne.KeyUp:
+		l.onStep(-1)
+	case fyne.KeyF1:
+		toWindow(l, e)
+	default:
+		l.List.TypedKey(e)
+	}
+}
+
+// TypedRune hands the letter on.
+func (l *keyedList) TypedRune(r rune) { l.onRune(r) }
+
+func newBlockList(s *shell, corrected func()) *blockList {
+	l := &blockList{s: s, corrected: corrected, at: -1, list: &keyedList{}}
+	l.list.ExtendBaseWidget(l.list)
+	l.list.Length = func() int {
+		if l.found == nil {
+			return 0
+		}
+		return len(l.found.Blocks)
+	}
+	l.list.CreateItem = newBlockItem
+	l.list.UpdateItem = func(i widget.ListItemID, o fyne.CanvasObject) { o.(*blockItem).put(&l.found.Blocks[i], s.words) }
+	l.list.OnSelected = l.selected
+	l.list.onRune, l.list.onStep = l.letter, l.step
+	names := make([]string, len(briefing.Kinds))
+	for i, k := range briefing.Kinds {
+		names[i] = s.say("block." + string(k))
+	}
+	l.kind = widget.NewSelect(names, func(string) { l.retype() })
+	l.label = newField(s.say("import.label"))
+	l.label.OnSubmitted = func(typed string) { l.do(briefing.Correction{Do: briefing.CorrectLabel, Label: typed}) }
+	l.split = newButton(s.say("import.split"), l.askSplit)
+	l.merge = newButton(s.say("import.merge"), func() { l.do(briefing.Correction{Do: briefing.CorrectMerge}) })
+	l.text, l.doubt = prose(""), aside("")
+	l.doubt.Importance = widget.WarningImportance
+	tools := container.NewBorder(nil, nil, container.NewHBox(l.kind, fixedWide(70, l.label)), container.NewHBox(l.split, l.merge))
+	help := aside(s.say("import.keys"))
+	help.SizeName = theme.SizeNameCaptionText
+	foot := container.NewVBox(widget.NewSeparator(), l.whole(), l.doubt, container.NewPadded(tools), help)
+	head := section(s.say("import.blocks"))
+	l.top = container.NewBorder(head, newGround(colorPanel, foot), nil, nil, l.list)
+	l.fill()
+	return l
+}
+
+// whole shows the selected block's text, however long, in four lines' room.
+func (l *blockList) whole() fyne.CanvasObject {
+	scroll := container.NewVScroll(l.text)
+	scroll.SetMinSize(fyne.NewSize(0, 84))
+	return scroll
+}
+
+func (l *blockList) object() fyne.CanvasObject { return l.top }
+
+// show lists another proposal; nil for none.
+func (l *blockList) show(found *briefing.Proposal) {
+	l.found, l.at = found, -1
+	l.list.UnselectAll()
+	l.list.Refresh()
+	l.list.ScrollToTop()
+	if found != nil && len(found.Blocks) > 0 {
+		l.list.Select(l.firstDoubt())
+	}
+	l.fill()
+}
+
+// firstDoubt is where a person looks first: the first doubtful block.
+func (l *blockList) firstDoubt() int {
+	for i, b := range l.found.Blocks {
+		if len(b.Doubts) > 0 {
+			return i
+		}
+	}
+	return 0
+}
+
+// reveal selects a block by its id.
+func (l *blockList) reveal(id string) {
+	for i, b := range l.found.Blocks {
+		if b.ID == id {
+			l.list.Select(i)
+		}
+	}
+}
+
+func (l *blockList) step(by int) {
+	if to := l.at + by; l.found != nil && to >= 0 && to < len(l.found.Blocks) {
+		l.list.Select(to)
+	}
+}
+
+func (l *blockList) selected(i widget.ListItemID) {
+	l.at = i
+	l.fill()
+}
+
+// current is the selected block; nil for none.
+func (l *blockList) current() *briefing.Block {
+	if l.found == nil || l.at < 0 || l.at >= len(l.found.Blocks) {
+		return nil
+	}
+	return &l.found.Blocks[l.at]
+}
+
+// fill shows the selected block in the row of tools.
+func (l *blockList) fill() {
+	l.mute = true
+	defer func() { l.mute = false }()
+	b := l.current()
+	for _, d := range []fyne.Disableable{l.kind, l.label, l.split, l.merge} {
+		if b == nil {
+			d.Disable()
+		} else {
+			d.Enable()
+		}
+	}
+	if b == nil {
+		l.doubt.SetText("")
+		l.text.SetText("")
+		return
+	}
+	l.text.SetText(b.Text)
+	l.kind.SetSelected(l.s.say("block." + string(b.Kind)))
+	l.label.SetText(b.Label)
+	doubts := make([]string, len(b.Doubts))
+	for i, d := range b.Doubts {
+		doubts[i] = l.s.say("doubt." + d)
+	}
+	l.doubt.SetText(strings.Join(doubts, " · "))
+	setVisible(l.doubt, len(doubts) > 0)
+}
+
+func (l *blockList) retype() {
+	if i := l.kind.SelectedIndex(); !l.mute && i >= 0 {
+		l.do(briefing.Correction{Do: briefing.CorrectKind, Kind: briefing.Kinds[i]})
+	}
+}
+
+// letters retype the selected block, or split it or join it to the one before.
+var letters = map[rune]briefing.Kind{
+	'p': briefing.KindParagraph, 's': briefing.KindSubparagraph, 'b': briefing.KindBullet, 'c': briefing.KindContinuation,
+	't': briefing.KindText, 'h': briefing.KindHeading, 'q': briefing.KindQuotation, 'n': briefing.KindFootnote,
+	'a': briefing.KindAnnex, 'i': briefing.KindAgendaItem, 'x': briefing.KindFurniture,
+}
+
+func (l *blockList) letter(r rune) {
+	switch r {
+	case 'm':
+		l.do(briefing.Correction{Do: briefing.CorrectMerge})
+	case 'd':
+		l.askSplit()
+	case 'l':
+		l.s.focus(l.label)
+	default:
+		if kind, ok := letters[r]; ok {
+			l.do(briefing.Correction{Do: briefing.CorrectKind, Kind: kind})
+		}
+	}
+}
+
+// do corrects the selected block; the asks are found anew.
+func (l *blockList) do(c briefing.Correction) {
+	b := l.current()
+	if b == nil {
+		return
+	}
+	c.Block = b.ID
+	found, desk := l.found, l.s.open
+	fixed := *found
+	fixed.Blocks = append([]briefing.Block(nil), found.Blocks...)
+	l.s.quick(func(ctx context.Context) error { return desk.Correct(ctx, &fixed, c) }, func(err error) {
+		if err != nil {
+			l.s.fail(err)
+			return
+		}
+		if l.found != found {
+			return
+		}
+		*found = fixed
+		if c.Do == briefing.CorrectMerge {
+			l.at--
+		}
+		l.list.Refresh()
+		l.list.Select(l.at)
+		l.fill()
+		l.corrected()
+		l.s.focus(l.list)
+	})
+}
+
+// askSplit shows the block's text to put the cursor where the second block begins.
+func (l *blockList) askSplit() {
+	b := l.current()
+	if b == nil {
+		return
+	}
+	s := l.s
+	text := newTextField(8)
+	text.SetText(b.Text)
+	var hide func()
+	ok := newMainButton(s.say("import.split.yes"), func() {
+		at := len(string([]rune(b.Text)[:min(text.CursorTextOffset(), len([]rune(b.Text)))]))
+		hide()
+		l.do(briefing.Correction{Do: briefing.CorrectSplit, At: at})
+	})
+	no := newButton(s.say("window.cancel"), func() { hide() })
+	content := container.NewBorder(aside(s.say("import.split.about")), nil, nil, nil, text)
+	hide = s.modal(s.say("import.split.title"), atLeastWide(520, content), text, no, ok)
+}

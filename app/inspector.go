@@ -1,0 +1,273 @@
+package app
+
+import (
+	"slices"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/widget"
+
+	"placard/briefing"
+)
+
+// inspector is "this paragraph": our position on the selected block, what was
+// remarked there and where others stand.
+type inspector struct {
+	s    *shell
+	keep *keeper
+	x    *briefing.Dossier // as last read; nil before a note is open
+	note briefing.ID
+	// block is the selected one; subject is which of its subjects is shown.
+	block    string
+	subjects []briefing.Subject
+	draft    *draft
+	// drafts holds every draft that the vault lacks something of, and the
+	// shown one.
+	drafts map[draftKey]*draft
+
+	place    *widget.Label
+	chooser  *widget.Select
+	position *positionPanel
+	remarks  *annotationPanel
+	others   *othersPanel
+	tabs     *container.AppTabs
+	body     *fyne.Container
+	empty    fyne.CanvasObject
+	top      fyne.CanvasObject
+}
+
+// draftKey names a draft: blocks of two notes may share an id.
+type draftKey struct {
+	note    briefing.ID
+	subject briefing.Subject
+}
+
+var _ side = (*inspector)(nil)
+
+func newInspector(s *shell) *inspector {
+	i := &inspector{s: s, drafts: map[draftKey]*draft{}}
+	i.keep = newKeeper(s, i.settled)
+	i.position = newPositionPanel(i)
+	i.remarks = newAnnotationPanel(i)
+	i.others = newOthersPanel(i)
+	i.build()
+	s.beforeLeave(i.flush)
+	return i
+}
+
+func (i *inspector) build() {
+	i.place = section("")
+	i.place.Truncation = fyne.TextTruncateEllipsis
+	i.chooser = widget.NewSelect(nil, nil)
+	i.tabs = container.NewAppTabs(
+		container.NewTabItem(i.s.say("inspector.tab.position"), i.position.top),
+		container.NewTabItem(i.s.say("inspector.tab.annotations"), i.remarks.top),
+		container.NewTabItem(i.s.say("inspector.tab.others"), i.others.top),
+	)
+	i.body = container.NewBorder(container.New(layout.NewCustomPaddedVBoxLayout(-6), i.place, i.chooser), nil, nil, nil, i.tabs)
+	i.empty = container.NewBorder(aside(i.s.say("inspector.empty")), nil, nil, nil)
+	i.body.Hide()
+	i.top = container.NewStack(i.empty, i.body)
+}
+
+func (i *inspector) object() fyne.CanvasObject { return i.top }
+
+// reload shows the dossier that the window has just read around what is being
+// typed.
+func (i *inspector) reload() {
+	if x := i.s.dossier(); x != nil {
+		i.swap(x)
+	}
+}
+
+// swap takes over a newly read dossier; one that is older than what is shown
+// is ignored.
+func (i *inspector) swap(x *briefing.Dossier) {
+	if i.x != nil && i.note == x.Note.ID && x.Upto < i.x.Upto {
+		return
+	}
+	i.x, i.note = x, x.Note.ID
+	for k, d := range i.drafts {
+		if k.note == i.note {
+			d.rebaseOn(x, k.subject)
+		}
+	}
+	i.fill()
+}
+
+// showBlock shows another block; what was typed is saved at once.
+func (i *inspector) showBlock(id string) {
+	i.saveShown()
+	i.block, i.draft, i.subjects = id, nil, nil
+	i.position.closeSecrets()
+	if x := i.s.dossier(); x != nil && x != i.x {
+		i.swap(x)
+		return
+	}
+	i.fill()
+}
+
+// fill shows what the dossier and the draft have.
+func (i *inspector) fill() {
+	b := i.shownBlock()
+	setVisible(i.empty, b == nil)
+	setVisible(i.body, b != nil)
+	if b == nil {
+		return
+	}
+	i.subjects = subjectsOf(i.x, b)
+	if i.draft == nil || !slices.Contains(i.subjects, i.draft.want.Subject) {
+		i.draft = i.draftOf(i.subjects[0])
+	}
+	i.place.SetText(sayPlace(i.x, i.block, i.s.words))
+	i.fillChooser()
+	i.position.fill()
+	i.remarks.fill()
+	i.others.fill()
+	i.nameTabs()
+}
+
+func (i *inspector) shownBlock() *briefing.Block {
+	if i.x == nil || i.block == "" {
+		return nil
+	}
+	return i.x.Text.Block(i.block)
+}
+
+// fillChooser offers the subjects where the block has several.
+func (i *inspector) fillChooser() {
+	setVisible(i.chooser, len(i.subjects) > 1)
+	names := make([]string, 0, len(i.subjects))
+	for _, s := range i.subjects {
+		names = append(names, saySubject(i.x, s, i.s.words))
+	}
+	i.chooser.OnChanged = nil
+	i.chooser.SetOptions(names)
+	i.chooser.SetSelectedIndex(slices.Index(i.subjects, i.draft.want.Subject))
+	i.chooser.OnChanged = func(string) { i.choose(i.subjects[i.chooser.SelectedIndex()]) }
+}
+
+// choose shows another subject of the block.
+func (i *inspector) choose(s briefing.Subject) {
+	if s == i.draft.want.Subject {
+		return
+	}
+	i.saveShown()
+	i.draft = i.draftOf(s)
+	i.position.closeSecrets()
+	i.fill()
+}
+
+// draftOf is the draft on a subject: the one with unsaved words where there
+// is one.
+func (i *inspector) draftOf(s briefing.Subject) *draft {
+	k := draftKey{i.note, s}
+	if d := i.drafts[k]; d != nil {
+		return d
+	}
+	p := i.x.Position(s)
+	var base uint64
+	if p != nil {
+		base = i.x.Base(p)
+	}
+	d := newDraft(i.note, s, p, base, i.x.Upto)
+	i.drafts[k] = d
+	return d
+}
+
+// nameTabs says how much there is behind the other tabs.
+func (i *inspector) nameTabs() {
+	subject := i.draft.want.Subject
+	names := []string{
+		i.s.say("inspector.tab.position"),
+		counted(i.s.say("inspector.tab.annotations"), len(i.x.AnnotationsOn(i.block))),
+		counted(i.s.say("inspector.tab.others"), len(i.x.ObservationsOn(subject))),
+	}
+	changed := false
+	for n, item := range i.tabs.Items {
+		changed = changed || item.Text != names[n]
+		item.Text = names[n]
+	}
+	if changed {
+		i.tabs.Refresh()
+	}
+}
+
+// typed starts the clock after a key.
+func (i *inspector) typed() { i.keep.typed(i.draft) }
+
+// edit changes the shown draft by something that is not typed, and saves it.
+func (i *inspector) edit(change func(p *briefing.Position)) {
+	change(&i.draft.want)
+	i.keep.save(i.draft)
+	i.position.fill()
+}
+
+// setStance sets the shown position's stance.
+func (i *inspector) setStance(s briefing.Stance) {
+	if i.draft == nil {
+		return
+	}
+	i.edit(func(p *briefing.Position) { p.Stance = s })
+}
+
+// focusField opens and focuses a field by its code ("line_to_take"), or the
+// new remark ("annotation").
+func (i *inspector) focusField(code string) {
+	if i.shownBlock() == nil {
+		return
+	}
+	if code == "annotation" {
+		i.tabs.SelectIndex(1)
+		i.remarks.fill()
+		i.s.focus(i.remarks.form.text)
+		return
+	}
+	f, ok := briefing.ParseField(code)
+	if !ok {
+		return
+	}
+	i.tabs.SelectIndex(0)
+	i.position.focus(f)
+}
+
+// shade shuts fallback, red line and tactics at once.
+func (i *inspector) shade() { i.position.closeSecrets() }
+
+// saveShown saves what was typed in the shown draft and the open forms.
+func (i *inspector) saveShown() {
+	if i.draft != nil {
+		i.keep.save(i.draft)
+	}
+	i.remarks.keepTyped()
+}
+
+// flush saves everything that was typed, before the vault is left.
+func (i *inspector) flush() {
+	for _, d := range i.drafts {
+		i.keep.save(d)
+		i.keepClashes(d)
+	}
+	i.remarks.flush()
+}
+
+// settled is called when a draft was saved, failed or began to clash.
+func (i *inspector) settled(d *draft) {
+	if d == i.draft {
+		i.position.fill()
+		return
+	}
+	if !d.unsaved() && len(d.flying) == 0 {
+		delete(i.drafts, draftKey{d.want.Note, d.want.Subject})
+	}
+}
+
+// counted is a name with a number behind it, where there is one to say.
+func counted(name string, n int) string {
+	if n == 0 {
+		return name
+	}
+	return name + "  " + strconv.Itoa(n)
+}

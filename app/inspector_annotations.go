@@ -1,0 +1,222 @@
+package app
+
+import (
+	"context"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"placard/briefing"
+)
+
+// annotationPanel lists what was remarked on the block and takes new remarks.
+type annotationPanel struct {
+	i    *inspector
+	form *remarkForm
+	list *fyne.Container
+	top  fyne.CanvasObject
+	// typed holds, by block, remarks that were begun and left.
+	typed map[string]string
+	block string
+}
+
+func newAnnotationPanel(i *inspector) *annotationPanel {
+	p := &annotationPanel{i: i, typed: map[string]string{}, list: container.New(layout.NewCustomPaddedVBoxLayout(6))}
+	scroll := container.NewVScroll(nil)
+	p.form = newRemarkForm(i.s.words, p.add)
+	scroll.Content = container.New(layout.NewCustomPaddedLayout(4, 8, 4, 12), container.NewVBox(p.form.top, p.list))
+	p.top = scroll
+	return p
+}
+
+// fill lists the block's remarks and shows what was begun there.
+func (p *annotationPanel) fill() {
+	if p.block != p.i.block {
+		p.block = p.i.block
+		p.form.clear()
+		p.form.text.SetText(p.typed[p.block])
+	}
+	start, end := p.i.s.phrase()
+	p.form.quote(p.phraseOf(start, end))
+	p.list.RemoveAll()
+	list := p.i.x.AnnotationsOn(p.i.block)
+	for _, a := range list {
+		p.list.Add(p.card(a))
+	}
+	if len(list) == 0 {
+		p.list.Add(aside(p.i.s.say("annotations.none")))
+	}
+	p.list.Refresh()
+}
+
+// phraseOf is the words selected in the shown block; empty for none.
+func (p *annotationPanel) phraseOf(start, end int) string {
+	b := p.i.shownBlock()
+	if b == nil || p.i.s.selected() != b.ID || start < 0 || start >= end || end > len(b.Text) {
+		return ""
+	}
+	return b.Text[start:end]
+}
+
+// card shows one remark with what can be done to it.
+func (p *annotationPanel) card(a *briefing.Annotation) fyne.CanvasObject {
+	w := p.i.s.words
+	head := section(w.Say("annotation.kind." + string(a.Kind)))
+	head.Truncation = fyne.TextTruncateEllipsis
+	parts := []fyne.CanvasObject{container.NewBorder(nil, nil, widget.NewIcon(kindIcon(a.Kind)), p.acts(a), head)}
+	if a.Anchor.Quote.Exact != "" {
+		quoted := prose("“" + a.Anchor.Quote.Exact + "”")
+		quoted.TextStyle.Italic = true
+		parts = append(parts, newGround(colorMark, quoted))
+	}
+	parts = append(parts, prose(a.Text))
+	foot := strings.Join(compact(a.Author, sayMoment(a.Changed), hashed(a.Tags), p.sayPrivate(a)), " · ")
+	parts = append(parts, smallLabel(foot))
+	return newCard(container.New(layout.NewCustomPaddedLayout(2, 2, 4, 4), container.New(layout.NewCustomPaddedVBoxLayout(0), parts...)))
+}
+
+func (p *annotationPanel) sayPrivate(a *briefing.Annotation) string {
+	if a.Private {
+		return p.i.s.say("annotations.is_private")
+	}
+	return ""
+}
+
+func (p *annotationPanel) acts(a *briefing.Annotation) fyne.CanvasObject {
+	icon := func(r fyne.Resource, tapped func()) fyne.CanvasObject {
+		b := newQuietButton("", tapped)
+		b.Icon = r
+		return b
+	}
+	return container.New(layout.NewCustomPaddedHBoxLayout(0),
+		icon(theme.HistoryIcon(), func() { p.i.s.showHistory(a.Key(), p.i.place.Text) }),
+		icon(theme.DocumentCreateIcon(), func() { p.edit(a) }),
+		icon(theme.DeleteIcon(), func() { p.remove(a) }))
+}
+
+// kindIcon stands beside a remark's kind.
+func kindIcon(k briefing.AnnotationKind) fyne.Resource {
+	switch k {
+	case briefing.KindRemark:
+		return theme.MailComposeIcon()
+	case briefing.KindQuestion:
+		return theme.QuestionIcon()
+	case briefing.KindProposal:
+		return theme.ContentAddIcon()
+	case briefing.KindConcern:
+		return theme.WarningIcon()
+	case briefing.KindFact:
+		return theme.InfoIcon()
+	case briefing.KindToDo:
+		return theme.CheckButtonIcon()
+	case briefing.KindBackground:
+		return theme.DocumentIcon()
+	}
+	return theme.MailComposeIcon()
+}
+
+// add saves what stands in the form as a new remark.
+func (p *annotationPanel) add() {
+	a := p.form.annotation()
+	if strings.TrimSpace(a.Text) == "" {
+		return
+	}
+	b := p.i.shownBlock()
+	start, end := p.i.s.phrase()
+	if p.form.onPhrase() {
+		a.Anchor = briefing.AnchorAt(b, start, end)
+	} else {
+		a.Anchor = briefing.AnchorAt(b, 0, 0)
+	}
+	p.save(a, b.ID)
+}
+
+// save saves a new remark; where that fails its words stay in the form.
+func (p *annotationPanel) save(a briefing.Annotation, block string) {
+	desk, note := p.i.s.desk(), p.i.note
+	p.i.s.saving()
+	p.i.s.quick(func(ctx context.Context) error {
+		_, err := desk.Annotate(ctx, note, a)
+		return err
+	}, func(err error) {
+		if err != nil {
+			p.i.s.notSaved(err)
+			return
+		}
+		p.i.s.saved()
+		delete(p.typed, block)
+		if p.block == block && p.form.text.Text == a.Text {
+			p.form.clear()
+		}
+	})
+}
+
+// edit changes a remark's words, kind, tags and privacy in a dialog.
+func (p *annotationPanel) edit(a *briefing.Annotation) {
+	w, base := p.i.s.words, p.i.x.Base(a)
+	form := newRemarkForm(w, nil)
+	form.show(a)
+	var hide func()
+	no := newButton(w.Say("window.cancel"), func() { hide() })
+	ok := newMainButton(w.Say("annotations.change"), func() {
+		fixed := form.annotation()
+		fixed.ID, fixed.Note = a.ID, a.Note
+		desk := p.i.s.desk()
+		p.i.s.quick(func(ctx context.Context) error {
+			_, err := desk.EditAnnotation(ctx, fixed, base)
+			return err
+		}, func(err error) {
+			if err != nil {
+				p.i.s.fail(err) // the dialog stays, and its words with it
+				return
+			}
+			hide()
+		})
+	})
+	hide = p.i.s.modal(w.Say("annotations.edit"), atLeastWide(460, form.top), form.text, no, ok)
+}
+
+// remove removes a remark without asking: undo brings it back.
+func (p *annotationPanel) remove(a *briefing.Annotation) {
+	desk, base, key := p.i.s.desk(), p.i.x.Base(a), a.Key()
+	p.i.s.quick(func(ctx context.Context) error { return desk.RemoveAnnotation(ctx, key, base) }, p.i.orSay)
+}
+
+// keepTyped remembers a remark that was begun, for when its block is shown again.
+func (p *annotationPanel) keepTyped() {
+	if p.block != "" {
+		p.typed[p.block] = p.form.text.Text
+	}
+}
+
+// flush saves every remark that was begun: leaving the vault loses no words.
+func (p *annotationPanel) flush() {
+	p.keepTyped()
+	for block, text := range p.typed {
+		if strings.TrimSpace(text) != "" {
+			p.save(briefing.Annotation{Text: text, Anchor: briefing.Anchor{Block: block}}, block)
+		}
+	}
+}
+
+// compact drops what is empty.
+func compact(texts ...string) []string {
+	var out []string
+	for _, t := range texts {
+		if t != "" {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+func hashed(tags []string) string {
+	if len(tags) == 0 {
+		return ""
+	}
+	return "#" + strings.Join(tags, " #")
+}

@@ -1,0 +1,95 @@
+package app
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/widget"
+
+	"placard/briefing"
+)
+
+// remarkForm takes a remark: its words, kind, tags, whether it is private and
+// whether it is on the selected phrase or on the whole paragraph.
+type remarkForm struct {
+	w       briefing.Words
+	text    *editor
+	kind    *widget.Select
+	tags    *field
+	private *widget.Check
+	phrase  *widget.Check
+	quoted  string
+	top     *fyne.Container
+}
+
+// newRemarkForm makes an empty form; add is nil where a dialog has its own buttons.
+func newRemarkForm(w briefing.Words, add func()) *remarkForm {
+	f := &remarkForm{w: w, tags: newField(w.Say("annotations.tags"))}
+	f.text = newEditor(2, func(string) {}, nil)
+	f.text.SetPlaceHolder(w.Say("annotations.text"))
+	f.kind = choice(w, "annotation.kind.", briefing.AnnotationKinds, func(briefing.AnnotationKind) {})
+	f.kind.SetSelectedIndex(0)
+	f.private = widget.NewCheck(w.Say("annotations.private"), nil)
+	f.phrase = widget.NewCheck("", nil)
+	f.phrase.Hide()
+	under := container.NewHBox(f.private)
+	if add != nil {
+		under.Add(layout.NewSpacer())
+		under.Add(newMainButton(w.Say("annotations.add"), add))
+	}
+	f.top = container.New(layout.NewCustomPaddedVBoxLayout(4), f.phrase, f.text, container.NewGridWithColumns(2, f.kind, f.tags), under)
+	return f
+}
+
+// quote offers the selected phrase, ticked; an empty one offers nothing.
+func (f *remarkForm) quote(phrase string) {
+	if f.quoted == phrase {
+		return
+	}
+	f.quoted = phrase
+	setVisible(f.phrase, phrase != "")
+	f.phrase.Text = f.w.Say("annotations.on_phrase", "Phrase", shortened(phrase, 28))
+	f.phrase.SetChecked(phrase != "")
+	f.phrase.Refresh()
+}
+
+func (f *remarkForm) onPhrase() bool { return f.phrase.Visible() && f.phrase.Checked }
+
+// annotation is what stands in the form, without its anchor.
+func (f *remarkForm) annotation() briefing.Annotation {
+	tags := strings.FieldsFunc(f.tags.Text, func(r rune) bool { return r == ',' || r == ' ' || r == ';' })
+	return briefing.Annotation{
+		Text: f.text.Text, Kind: briefing.AnnotationKinds[max(0, f.kind.SelectedIndex())], Tags: tags, Private: f.private.Checked,
+	}
+}
+
+// show fills the form with a remark.
+func (f *remarkForm) show(a *briefing.Annotation) {
+	f.text.SetText(a.Text)
+	showChoice(f.kind, briefing.AnnotationKinds, a.Kind)
+	f.tags.SetText(strings.Join(a.Tags, ", "))
+	f.private.SetChecked(a.Private)
+}
+
+// clear empties the form.
+func (f *remarkForm) clear() {
+	f.text.SetText("")
+	f.tags.SetText("")
+	f.kind.SetSelectedIndex(0)
+	f.private.SetChecked(false)
+}
+
+// shortened cuts a text to about n letters, between words, with an ellipsis.
+func shortened(text string, n int) string {
+	runes := []rune(text)
+	if len(runes) <= n {
+		return text
+	}
+	cut := string(runes[:n])
+	if i := strings.LastIndexByte(cut, ' '); i > n/2 {
+		cut = cut[:i]
+	}
+	return cut + "…"
+}

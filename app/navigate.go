@@ -1,0 +1,155 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+
+	"placard/briefing"
+)
+
+// show puts a page in the middle of the window, in its newest state.
+func (s *shell) show(name string) {
+	if s.open == nil {
+		return
+	}
+	p := s.page(name)
+	if p == nil {
+		return
+	}
+	if name != s.shown {
+		s.leave()
+		s.window.Canvas().Unfocus()
+	}
+	s.shown = name
+	s.frame.put(p.object())
+	s.frame.outline.reload()
+	s.setMenu()
+	p.reload()
+}
+
+// page makes a page when it is first wanted.
+func (s *shell) page(name string) page {
+	if p := s.pages[name]; p != nil {
+		return p
+	}
+	p := s.newPage(name)
+	if p != nil {
+		s.pages[name] = p
+	}
+	return p
+}
+
+func (s *shell) newPage(name string) page {
+	switch name {
+	case pageLibrary:
+		return newLibraryPage(s)
+	case pageMeeting:
+		return newMeetingPage(s)
+	case pageNote:
+		return newNotePage(s)
+	case pageImport:
+		return newImportPage(s)
+	case pageMatrix:
+		return newMatrixPage(s)
+	case pageCapital:
+		return newCapitalPage(s)
+	case pagePack:
+		return newPackPage(s)
+	case pageSettings:
+		return newSettingsPage(s)
+	case pageSearch:
+		return newSearchPage(s)
+	case pageKeys:
+		return newKeysPage(s)
+	}
+	return nil
+}
+
+// selectBlock selects a block of the open note on every part of the window
+// that shows it.
+func (s *shell) selectBlock(id string) {
+	d := s.dossier()
+	if d == nil || id == "" || d.Text.Block(id) == nil {
+		return
+	}
+	s.block = id
+	n, ok := s.page(pageNote).(*notePage)
+	if !ok {
+		return
+	}
+	n.selectBlock(id)
+	s.side.showBlock(id)
+	s.frame.outline.follow(id)
+	s.setMenu()
+}
+
+// step moves the selection to the next numbered paragraph, or back.
+func (s *shell) step(by int) {
+	d := s.dossier()
+	if d == nil {
+		return
+	}
+	blocks := d.Text.Blocks
+	at := -1
+	for i := range blocks {
+		if blocks[i].ID == s.block {
+			at = i
+		}
+	}
+	for i := at + by; i >= 0 && i < len(blocks); i += by {
+		if blocks[i].Kind == briefing.KindParagraph || blocks[i].Kind == briefing.KindAgendaItem {
+			s.selectBlock(blocks[i].ID)
+			return
+		}
+	}
+}
+
+// nextAsk goes to the next ask that waits for an answer, round the end.
+func (s *shell) nextAsk() {
+	d := s.dossier()
+	if d == nil {
+		return
+	}
+	var open []string
+	for _, a := range d.Asks {
+		if a.Open() && !d.Answered(a) {
+			open = append(open, a.Block)
+		}
+	}
+	if len(open) == 0 {
+		s.frame.strip.note(s.say("window.asks.none_open"))
+		return
+	}
+	s.leave()
+	s.show(pageNote)
+	s.selectBlock(after(d.Text, s.block, open))
+}
+
+// after is the first of the blocks that stands after block in the text, else
+// the first of all. The blocks are in the text's order.
+func after(t *briefing.Text, block string, blocks []string) string {
+	passed := false
+	for i := range t.Blocks {
+		id := t.Blocks[i].ID
+		for _, b := range blocks {
+			if passed && b == id {
+				return b
+			}
+		}
+		passed = passed || id == block
+	}
+	return blocks[0]
+}
+
+// stance sets our stance on the selected block.
+func (s *shell) stance(code briefing.Stance) {
+	if s.block == "" || s.side == nil {
+		return
+	}
+	if s.shown != pageNote {
+		s.show(pageNote)
+	}
+	s.side.setStance(code)
+}
+
+// focus moves the keyboard to a widget of the window.
+func (s *shell) focus(w fyne.Focusable) { s.window.Canvas().Focus(w) }

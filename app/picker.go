@@ -1,0 +1,262 @@
+package app
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"placard/briefing"
+)
+
+// entry is one line of a folder's listing.
+type entry struct {
+	name string
+	dir  bool
+}
+
+// listDir lists a folder: folders first, then the files that end in one of
+// exts (all files where exts is empty); what begins with a full stop is hidden.
+func listDir(dir string, exts []string, folders bool) ([]entry, error) {
+	found, err := os.ReadDir(dir)
+	if err != nil {
+		return nil, briefing.FileProblem(err, dir)
+	}
+	var out []entry
+	for _, e := range found {
+		name := e.Name()
+		if strings.HasPrefix(name, ".") || !e.IsDir() && (folders || !fits(name, exts)) {
+			continue
+		}
+		out = append(out, entry{name: name, dir: e.IsDir()})
+	}
+	slices.SortFunc(out, func(a, b entry) int {
+		if a.dir != b.dir {
+			if a.dir {
+				return -1
+			}
+			return 1
+		}
+		return strings.Compare(strings.ToLower(a.name), strings.ToLower(b.name))
+	})
+	return out, nil
+}
+
+func fits(name string, exts []string) bool {
+	if len(exts) == 0 {
+		return true
+	}
+	return slices.ContainsFunc(exts, func(ext string) bool {
+		return strings.EqualFold(strings.TrimPrefix(filepath.Ext(name), "."), strings.TrimPrefix(ext, "."))
+	})
+}
+
+// picker chooses a file or a folder: places to the left, the folder's list to
+// the right, and the path above, to type or paste.
+type picker struct {
+	s       *shell
+	exts    []string
+	folders bool   // a folder is wanted
+	name    string // of the file to save; empty when opening
+	dir     string
+	list    []entry
+	path    *field
+	view    *widget.List
+	trouble *widget.Label
+	hide    func()
+	chosen  func(path string)
+}
+
+// pickOpen has a file chosen whose name ends in one of exts.
+func (s *shell) pickOpen(title string, exts []string, chosen func(path string)) {
+	(&picker{s: s, exts: exts, chosen: chosen}).show(title, s.say("picker.open"))
+}
+
+// pickSave has a path chosen to write to; name is proposed. Replacing a file
+// that is there is asked for.
+func (s *shell) pickSave(title, name string, chosen func(path string)) {
+	p := &picker{s: s, name: name, exts: []string{filepath.Ext(name)}}
+	p.chosen = func(path string) {
+		if _, err := os.Stat(path); err != nil {
+			chosen(path)
+			return
+		}
+		s.confirm(s.say("picker.replace.title"), s.say("picker.replace", "Name", filepath.Base(path)),
+			s.say("picker.replace.yes"), func() { chosen(path) })
+	}
+	p.show(title, s.say("picker.save"))
+}
+
+// pickFolder has a folder chosen.
+func (s *shell) pickFolder(title string, chosen func(path string)) {
+	(&picker{s: s, folders: true, chosen: chosen}).show(title, s.say("picker.folder"))
+}
+
+func (p *picker) show(title, yes string) {
+	s := p.s
+	p.path = newField(s.say("picker.path"))
+	p.path.OnSubmitted = func(string) { p.take() }
+	p.trouble = aside("")
+	p.trouble.Importance = widget.DangerImportance
+	p.trouble.Hide()
+	p.view = widget.NewList(
+		func() int { return len(p.list) },
+		func() fyne.CanvasObject { return container.NewBorder(nil, nil, widget.NewIcon(nil), nil, line("")) },
+		p.update,
+	)
+	p.view.HideSeparators = true
+	p.view.OnSelected = p.pick
+	places := container.NewVBox()
+	for _, dir := range s.places() {
+		b := newQuietButton(placeName(dir), func() { p.enter(dir) })
+		b.Alignment = widget.ButtonAlignLeading
+		places.Add(b)
+	}
+	up := newButton("↑", func() { p.enter(filepath.Dir(p.dir)) })
+	head := container.NewBorder(nil, p.trouble, up, nil, p.path)
+	body := container.NewBorder(head, nil, container.NewVScroll(atLeastWide(150, places)), nil, p.view)
+	no := newButton(s.say("window.cancel"), func() { p.hide() })
+	ok := newMainButton(yes, p.take)
+	p.hide = s.modal(title, container.NewGridWrap(fyne.NewSize(620, 380), body), p.path, no, ok)
+	p.enter(s.folder())
+}
+
+func (p *picker) update(i widget.ListItemID, o fyne.CanvasObject) {
+	row := o.(*fyne.Container)
+	row.Objects[0].(*widget.Label).SetText(p.list[i].name)
+	icon := theme.FileIcon()
+	if p.list[i].dir {
+		icon = theme.FolderIcon()
+	}
+	row.Objects[1].(*widget.Icon).SetResource(icon)
+}
+
+// enter lists a folder, off the UI goroutine.
+func (p *picker) enter(dir string) {
+	var found []entry
+	p.s.quick(func(context.Context) (err error) {
+		found, err = listDir(dir, p.exts, p.folders)
+		return err
+	}, func(err error) {
+		if err != nil {
+			p.complain(err)
+			return
+		}
+		p.trouble.Hide()
+		p.dir, p.list = dir, found
+		p.view.UnselectAll()
+		p.view.ScrollToTop()
+		p.view.Refresh()
+		p.path.SetText(p.typed(dir))
+		p.path.CursorColumn = len([]rune(p.path.Text))
+	})
+}
+
+func (p *picker) typed(dir string) string {
+	if p.name != "" {
+		return filepath.Join(dir, p.name)
+	}
+	if p.folders {
+		return dir
+	}
+	return dir + string(filepath.Separator)
+}
+
+// pick goes into a folder, or names a file; a file named twice is taken.
+func (p *picker) pick(i widget.ListItemID) {
+	e := p.list[i]
+	full := filepath.Join(p.dir, e.name)
+	switch {
+	case e.dir:
+		p.enter(full)
+	case p.path.Text == full && p.name == "":
+		p.take()
+	default:
+		if p.name != "" {
+			p.name = e.name
+		}
+		p.path.SetText(full)
+	}
+	p.view.UnselectAll()
+}
+
+// take ends with the path that stands in the field; a folder is gone into
+// where a file is wanted.
+func (p *picker) take() {
+	path := p.path.Text
+	if path == "" {
+		return
+	}
+	info, err := os.Stat(path)
+	switch {
+	case err == nil && info.IsDir() && !p.folders:
+		p.enter(path)
+		return
+	case err != nil && p.name == "" && !p.folders:
+		p.complain(briefing.FileProblem(err, path))
+		return
+	}
+	p.s.recent = remember(p.s.recent, folderOf(path, p.folders))
+	p.hide()
+	p.chosen(path)
+}
+
+func (p *picker) complain(err error) {
+	p.trouble.SetText(faultOf(err, p.s.words).what)
+	p.trouble.Show()
+}
+
+func folderOf(path string, folder bool) string {
+	if folder {
+		return path
+	}
+	return filepath.Dir(path)
+}
+
+// remember puts a folder before the others, six at most. They are kept for
+// as long as the window is open and never written down.
+func remember(recent []string, dir string) []string {
+	recent = slices.DeleteFunc(recent, func(d string) bool { return d == dir })
+	recent = append([]string{dir}, recent...)
+	return recent[:min(len(recent), 6)]
+}
+
+// folder is where a picker begins.
+func (s *shell) folder() string {
+	if len(s.recent) > 0 {
+		return s.recent[0]
+	}
+	home, err := os.UserHomeDir()
+	if err != nil {
+		return string(filepath.Separator)
+	}
+	return home
+}
+
+// places are the recent folders and the usual ones that exist.
+func (s *shell) places() []string {
+	places := slices.Clone(s.recent)
+	home, err := os.UserHomeDir()
+	if err != nil {
+		return places
+	}
+	for _, dir := range []string{home, filepath.Join(home, "Desktop"), filepath.Join(home, "Documents"), filepath.Join(home, "Downloads")} {
+		if _, err := os.Stat(dir); err == nil && !slices.Contains(places, dir) {
+			places = append(places, dir)
+		}
+	}
+	return places
+}
+
+func placeName(dir string) string {
+	if name := filepath.Base(dir); name != "" {
+		return name
+	}
+	return dir
+}

@@ -1,0 +1,100 @@
+package app
+
+import (
+	"context"
+	"log/slog"
+
+	"fyne.io/fyne/v2"
+
+	"placard/briefing"
+)
+
+// Run shows the window and returns when it is closed and all that was typed
+// is saved.
+func Run(c Config) {
+	s := newShell(c, nil)
+	s.window.Resize(s.prefs.windowSize())
+	s.window.SetMaster()
+	s.window.SetCloseIntercept(s.quit)
+	s.window.SetOnDropped(s.dropped)
+	if c.OpenVault != nil {
+		s.enter(c.OpenVault, c.Demo)
+	} else {
+		s.showStart()
+	}
+	s.window.ShowAndRun()
+	s.finish()
+}
+
+// quit saves what is open, then closes the window.
+func (s *shell) quit() {
+	s.prefs.keepWindowSize(s.window.Canvas().Size())
+	s.keepSplits()
+	s.leave()
+	s.jobs.inOrder(context.Background(), func(context.Context) error { return nil }, func(error) { s.window.Close() })
+}
+
+// finish saves what is still unsaved when the toolkit no longer serves, and
+// closes the vault.
+func (s *shell) finish() {
+	defer s.jobs.end()
+	s.leave()
+	s.jobs.wait()
+	if s.open == nil {
+		return
+	}
+	if err := s.open.Close(); err != nil {
+		slog.Error("close the vault", "code", codeOf(err))
+	}
+}
+
+// dropped imports the first file that was dropped on the window.
+func (s *shell) dropped(_ fyne.Position, uris []fyne.URI) {
+	if s.open == nil || s.modals > 0 || len(uris) == 0 {
+		return
+	}
+	s.importFile(uris[0].Path())
+}
+
+// enter opens the window on a vault.
+func (s *shell) enter(v briefing.Vault, demo bool) {
+	s.stop()
+	s.session = newSession()
+	s.open = s.Desk(v)
+	s.Demo = demo
+	s.listen(s.open)
+	s.window.Canvas().Unfocus()
+	s.frame = newFrame(s)
+	s.root.Objects = []fyne.CanvasObject{s.frame.object()}
+	s.root.Refresh()
+	s.setMenu()
+	s.show(pageLibrary)
+	s.refreshThen(func() {
+		if len(s.held.notes) == 1 {
+			s.openNote(s.held.notes[0].ID, "")
+		}
+	})
+}
+
+// lock saves what was typed, closes the vault, drops every widget that holds
+// its words and asks for the passphrase again.
+func (s *shell) lock() {
+	if s.open == nil || s.busy > 0 {
+		return
+	}
+	s.keepSplits()
+	s.leave()
+	desk, deaf := s.open, s.deaf
+	s.jobs.inOrder(context.Background(), func(context.Context) error {
+		deaf()
+		return desk.Close()
+	}, func(err error) {
+		if err != nil {
+			slog.Error("close the vault", "code", codeOf(err))
+		}
+	})
+	s.stop()
+	s.session = newSession()
+	s.window.SetTitle(s.say("window.title"))
+	s.showStart()
+}

@@ -1,0 +1,169 @@
+package app
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"placard/briefing"
+)
+
+// startPage is what the window shows while no vault is open: it creates one,
+// unlocks one or offers the demo.
+type startPage struct {
+	s      *shell
+	dir    *field
+	status *widget.Label // what is being done, or what went wrong
+	busy   *fyne.Container
+	bar    *widget.ProgressBarInfinite
+	body   *fyne.Container
+	browse *button
+	acts   []fyne.Disableable
+}
+
+// showStart shows the start page: unlocking where there is a vault, else creating.
+func (s *shell) showStart() {
+	p := &startPage{s: s, dir: newField(s.say("start.folder.hint"))}
+	p.dir.SetText(s.VaultDir)
+	p.status = prose("")
+	p.bar = widget.NewProgressBarInfinite()
+	p.busy = &fyne.Container{Layout: flat(6), Objects: []fyne.CanvasObject{p.bar}}
+	p.busy.Hide()
+	p.body = container.NewVBox()
+	if holdsSomething(s.VaultDir) {
+		p.showUnlock()
+	} else {
+		p.showCreate()
+	}
+	sheet := container.New(column(480), container.NewPadded(newCard(container.NewPadded(container.NewPadded(p.body)))))
+	s.root.Objects = []fyne.CanvasObject{newGround(colorPanel, container.NewVScroll(container.NewVBox(gap(0, 8), s.banner(), sheet)))}
+	s.root.Refresh()
+	s.setMenu()
+	p.focus()
+}
+
+// banner is the program's name and what it is for.
+func (s *shell) banner() fyne.CanvasObject {
+	name := widget.NewLabelWithStyle("Placard", fyne.TextAlignCenter, fyne.TextStyle{Bold: true})
+	name.SizeName = "headingText"
+	about := aside(s.say("start.about"))
+	about.Alignment = fyne.TextAlignCenter
+	top := container.NewVBox()
+	if icon := s.App.Icon(); icon != nil {
+		img := canvas.NewImageFromResource(icon)
+		img.FillMode = canvas.ImageFillContain
+		img.SetMinSize(fyne.NewSize(56, 56))
+		top.Add(img)
+	}
+	top.Add(name)
+	top.Add(container.New(column(480), about))
+	return top
+}
+
+// holdsSomething tells whether a folder has anything in it: a new vault wants
+// an empty one.
+func holdsSomething(dir string) bool {
+	entries, err := os.ReadDir(dir)
+	return err == nil && len(entries) > 0
+}
+
+// put shows a form; acts are what must wait while something is done.
+func (p *startPage) put(title string, acts []fyne.Disableable, parts ...fyne.CanvasObject) {
+	p.acts = acts
+	p.status.SetText("")
+	p.status.Hide()
+	p.body.Objects = append([]fyne.CanvasObject{heading(title)}, parts...)
+	p.body.Refresh()
+}
+
+// folder is the row that names the vault's folder.
+func (p *startPage) folder() fyne.CanvasObject {
+	p.browse = newButton(p.s.say("start.browse"), func() {
+		p.s.pickFolder(p.s.say("start.folder"), p.dir.SetText)
+	})
+	return container.NewVBox(section(p.s.say("start.folder")), container.NewBorder(nil, nil, nil, p.browse, p.dir))
+}
+
+// others are the ways to the other forms.
+func (p *startPage) others(buttons ...fyne.CanvasObject) fyne.CanvasObject {
+	return container.NewVBox(gap(0, 2), widget.NewSeparator(), container.NewHBox(buttons...))
+}
+
+// begin says what is being done and keeps the form still.
+func (p *startPage) begin(text string) {
+	p.status.Importance = widget.MediumImportance
+	p.status.SetText(text)
+	p.status.Show()
+	p.busy.Show()
+	p.bar.Start()
+	p.browse.Disable()
+	for _, a := range p.acts {
+		a.Disable()
+	}
+}
+
+// end takes the form up again; an error is said in words.
+func (p *startPage) end(err error) {
+	p.bar.Stop()
+	p.busy.Hide()
+	p.browse.Enable()
+	for _, a := range p.acts {
+		a.Enable()
+	}
+	if err == nil {
+		p.status.Hide()
+		return
+	}
+	f := faultOf(err, p.s.words)
+	p.say(f.what + " " + f.safe + " " + f.try)
+}
+
+// say shows what is wrong.
+func (p *startPage) say(text string) {
+	p.status.Importance = widget.DangerImportance
+	p.status.SetText(text)
+	p.status.Show()
+}
+
+// focus puts the keyboard into the first field that is empty.
+func (p *startPage) focus() {
+	for _, a := range p.acts {
+		if f, ok := a.(*field); ok && f.Text == "" {
+			p.s.focus(f)
+			return
+		}
+	}
+}
+
+// openDemo makes a vault to try out, in a folder of its own with a passphrase
+// nobody knows, and fills it with the sample.
+func (p *startPage) openDemo() {
+	s := p.s
+	var vault briefing.Vault
+	p.begin(s.say("start.demo.making"))
+	s.quick(func(ctx context.Context) (err error) {
+		vault, err = s.makeDemo(ctx)
+		return err
+	}, func(err error) {
+		p.end(err)
+		if err != nil {
+			return
+		}
+		s.enter(vault, true)
+		s.showSteps()
+	})
+}
+
+// dirText is the folder as typed, "~" read as the home folder.
+func (p *startPage) dirText() string {
+	dir := p.dir.Text
+	if home, err := os.UserHomeDir(); err == nil && len(dir) > 0 && dir[0] == '~' {
+		dir = filepath.Join(home, dir[1:])
+	}
+	return dir
+}

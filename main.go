@@ -1,0 +1,169 @@
+// Placard prepares a delegation for an international meeting: it reads the
+// session's notes, finds what is asked, holds positions, takes them to capital
+// and back, and prints the briefing pack. Offline, sealed, nothing lost.
+package main
+
+import (
+	"context"
+	"crypto/rand"
+	"encoding/hex"
+	"errors"
+	"flag"
+	"log/slog"
+	"os"
+	"os/signal"
+	"os/user"
+	"path/filepath"
+	"syscall"
+
+	fyneapp "fyne.io/fyne/v2/app"
+	"golang.org/x/term"
+
+	"placard/app"
+	"placard/app/cli"
+	"placard/assets"
+	"placard/briefing"
+	"placard/briefing/extract"
+	"placard/briefing/publish"
+	"placard/briefing/sheet"
+	"placard/storage"
+)
+
+const appID = "org.placard.Placard"
+
+func main() { os.Exit(run(os.Args[1:])) }
+
+// run dispatches before anything of the window starts: a hidden child parses
+// what is foreign, the command line needs no display.
+func run(args []string) int {
+	if len(args) == 1 && args[0] == extract.ChildFlag {
+		return extract.ServeChild(os.Stdin, os.Stdout)
+	}
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	w, err := wire()
+	if err != nil {
+		slog.Error("start", "error", err)
+		return cli.Failed
+	}
+	if cli.Known(args) {
+		return cli.Main(ctx, w.commandLine(), args)
+	}
+	return w.window(ctx, args)
+}
+
+// wiring is every adapter, made once.
+type wiring struct {
+	vaults    *storage.Vaults
+	extractor briefing.Extractor
+	words     briefing.Words
+	author    string
+}
+
+func wire() (*wiring, error) {
+	self, err := os.Executable()
+	if err != nil {
+		return nil, err
+	}
+	w := &wiring{
+		vaults:    storage.New(storage.Options{}),
+		extractor: extract.NewChild(self),
+		words:     assets.Words(assets.Match(locale())),
+	}
+	if u, err := user.Current(); err == nil {
+		w.author = u.Username
+	}
+	return w, nil
+}
+
+// locale is the system's, as POSIX orders its variables.
+func locale() string {
+	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
+		if v := os.Getenv(name); v != "" {
+			return v
+		}
+	}
+	return "en"
+}
+
+func (w *wiring) desk(v briefing.Vault) *briefing.Desk {
+	return briefing.NewDesk(briefing.Ports{
+		Vault: v, Extractor: w.extractor, Workbook: sheet.New(),
+		Publishers: map[string]briefing.Publisher{"docx": publish.New()},
+		Words:      w.words, Directory: assets.Directory{}, Author: w.author,
+	})
+}
+
+func (w *wiring) commandLine() cli.Config {
+	return cli.Config{
+		Vaults: w.vaults, Strength: storage.Meter{}, Words: w.words, Extractor: w.extractor, Desk: w.desk,
+		Prompt: w.prompt, Getenv: os.Getenv, Stdout: os.Stdout, Stderr: os.Stderr,
+	}
+}
+
+var errNoTerminal = errors.New("no terminal")
+
+// prompt asks on the terminal without showing what is typed.
+func (w *wiring) prompt(question string) ([]byte, error) {
+	fd := int(os.Stdin.Fd())
+	if !term.IsTerminal(fd) {
+		return nil, briefing.ErrWrongPassphrase.Because(errNoTerminal)
+	}
+	if _, err := os.Stderr.WriteString(question); err != nil {
+		return nil, err
+	}
+	secret, err := term.ReadPassword(fd)
+	_, _ = os.Stderr.WriteString("\n")
+	return secret, err
+}
+
+// window opens the window, on a fresh demo vault where that is asked for.
+func (w *wiring) window(ctx context.Context, args []string) int {
+	flags := flag.NewFlagSet("placard", flag.ExitOnError)
+	demo := flags.Bool("demo", false, "open a demo vault with a fictional note")
+	pictures := flags.String("pictures", "", "with --demo: leave papers and a picture of every page in this folder and end")
+	dir := flags.String("vault", os.Getenv("PLACARD_VAULT"), "the vault's folder")
+	_ = flags.Parse(args) // ExitOnError
+	c := app.Config{
+		Vaults: w.vaults, Strength: storage.Meter{}, Words: w.words, Desk: w.desk,
+		VaultDir: *dir, Demo: *demo, Sample: assets.Sample, Fill: assets.Fill,
+	}
+	if *demo {
+		v, err := w.demoVault(ctx)
+		if err != nil {
+			slog.Error("demo", "error", err)
+			return cli.Failed
+		}
+		c.OpenVault = v
+	}
+	c.App = fyneapp.NewWithID(appID)
+	if *pictures != "" {
+		return w.exhibit(ctx, c, *pictures)
+	}
+	app.Run(c)
+	return cli.Done
+}
+
+// demoVault is a vault in a temporary folder under a passphrase nobody knows:
+// it ends with the program.
+func (w *wiring) demoVault(ctx context.Context) (briefing.Vault, error) {
+	parent, err := os.MkdirTemp("", "placard-demo-")
+	if err != nil {
+		return nil, err
+	}
+	secret := []byte(hex.EncodeToString([]byte(rand.Text())))
+	made, err := w.vaults.Create(ctx, filepath.Join(parent, "vault"), secret)
+	if err != nil {
+		return nil, err
+	}
+	return made.Vault, assets.Fill(ctx, w.desk(made.Vault))
+}
+
+// exhibit does a demo's work without a display.
+func (w *wiring) exhibit(ctx context.Context, c app.Config, dir string) int {
+	if err := app.Exhibit(ctx, c, dir); err != nil {
+		slog.Error("pictures", "error", err)
+		return cli.Failed
+	}
+	return cli.Done
+}
