@@ -26,7 +26,7 @@ func newBlockItem() fyne.CanvasObject {
 	b.kind.Importance, b.kind.SizeName = widget.LowImportance, theme.SizeNameCaptionText
 	b.label.TextStyle.Bold = true
 	b.doubt = newGround(theme.ColorNameBackground, gap(4, 0))
-	left := container.New(layout.NewCustomPaddedHBoxLayout(0), b.doubt, fixedWide(124, b.kind), fixedWide(40, b.label))
+	left := container.New(layout.NewCustomPaddedHBoxLayout(0), b.doubt, fixedWide(92, b.kind), fixedWide(40, b.label))
 	b.top = container.New(snug(9), container.NewBorder(nil, nil, left, nil, b.text))
 	b.ExtendBaseWidget(b)
 	return b
@@ -38,7 +38,7 @@ func (b *blockItem) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimp
 // put shows a block in the line.
 func (b *blockItem) put(block *briefing.Block, w briefing.Words) {
 	b.doubt.fill = theme.ColorNameBackground
-	kind := w.Say("block." + string(block.Kind))
+	kind := w.Say("import.kind." + string(block.Kind))
 	if len(block.Doubts) > 0 {
 		b.doubt.fill = familyDoubt + ".ink"
 		kind = "? " + kind

@@ -14,6 +14,12 @@ import (
 	"placard/briefing"
 )
 
+// reviewParts are the parts that capital's workbook has columns for.
+var reviewParts = []briefing.Part{
+	briefing.PartNoteText, briefing.PartStance, briefing.PartSpoken, briefing.PartSpeakingNote, briefing.PartCapital,
+	briefing.PartRestricted, briefing.PartOthersOpen, briefing.PartOthersClosed,
+}
+
 // exportReview asks what goes to capital and by when an answer is wanted,
 // shows what the workbook will hold and writes it.
 func exportReview(s *shell) {
@@ -39,10 +45,10 @@ type sendDialog struct {
 	to         *field
 	due        *field
 	mark       *field
-	language   *widget.Select
-	ministry   *widget.Select
-	restricted *widget.Check
-	others     *widget.Check
+	language   *dropDown
+	ministry   *dropDown
+	restricted *check
+	others     *check
 	contents   *contentsView
 	ok         *button
 	hide       func()
@@ -53,11 +59,11 @@ func newSendDialog(s *shell, x *briefing.Dossier) *sendDialog {
 	d.to.SetText(x.Settings.CapitalName)
 	d.contents = newContentsView(s.words)
 	d.language = languageChoice(s.words, x.Settings.Language, func() {})
-	d.ministry = widget.NewSelect(append([]string{s.say("capital.all_ministries")}, ministries(x)...), nil)
+	d.ministry = newDropDown(append([]string{s.say("capital.all_ministries")}, ministries(x)...), nil)
 	d.ministry.SetSelectedIndex(0)
-	d.restricted = widget.NewCheck(s.say("capital.with_restricted"), nil)
-	d.others = widget.NewCheck(s.say("capital.with_others"), nil)
-	for _, c := range []*widget.Check{d.restricted, d.others} {
+	d.restricted = newCheck(s.say("capital.with_restricted"), nil)
+	d.others = newCheck(s.say("capital.with_others"), nil)
+	for _, c := range []*check{d.restricted, d.others} {
 		c.OnChanged = func(bool) { d.look() }
 	}
 	d.ministry.OnChanged = func(string) { d.look() }
@@ -134,7 +140,7 @@ func (d *sendDialog) look() {
 		case err != nil:
 			d.s.fail(err)
 		default:
-			d.contents.show(c, d.s.say("capital.rows", "Count", len(review.Rows)), d.s.say("capital.ballots", "Count", len(review.Ballots)))
+			d.contents.show(holding(c, reviewParts), d.s.say("capital.rows", "Count", len(review.Rows)), d.s.say("capital.ballots", "Count", len(review.Ballots)))
 			d.allow(o)
 		}
 	})

@@ -88,7 +88,7 @@ func (s *shell) goCommands() []*command {
 	return []*command{
 		{code: "find", menu: menuGo, shortcut: on(fyne.KeyK), run: s.find},
 		{code: "paragraph", menu: menuGo, shortcut: on(fyne.KeyG), ready: s.reads, run: s.askParagraph},
-		{code: "next_ask", menu: menuGo, shortcut: on(fyne.KeyReturn), ready: s.reads, run: s.nextAsk},
+		{code: "next_ask", menu: menuGo, shortcut: on(fyne.KeyReturn), ready: s.proceeds, run: s.proceed},
 		{code: "next", menu: menuGo, shortcut: onAlt(fyne.KeyDown), ready: s.reads, run: func() { s.step(1) }},
 		{code: "previous", menu: menuGo, shortcut: onAlt(fyne.KeyUp), ready: s.reads, run: func() { s.step(-1) }},
 		{code: "library", menu: menuGo, rule: true, shortcut: on(fyne.Key1), run: to(pageLibrary)},
@@ -152,6 +152,8 @@ func (s *shell) helpCommands() []*command {
 func (s *shell) reads() bool   { return s.held.dossier != nil }
 func (s *shell) selects() bool { return s.held.dossier != nil && s.block != "" }
 func (s *shell) onAsk() bool   { return s.selects() && s.askHere() != nil }
+
+func (s *shell) proceeds() bool { return s.reads() || s.shown == pageImport }
 
 // can tells whether a command may run now: never behind a dialog.
 func (s *shell) can(c *command) bool {

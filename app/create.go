@@ -70,9 +70,9 @@ func (c *createForm) rate(passphrase string) {
 	}
 	r := s.Strength.Rate(passphrase)
 	c.bar.SetValue(float64(r.Score))
-	text := s.say("strength.score." + strconv.Itoa(r.Score)) + "."
+	text := s.say("strength.score."+strconv.Itoa(r.Score)) + "."
 	if r.Hint != "" {
-		text += " " + s.say("strength.hint." + r.Hint)
+		text += " " + s.say("strength.hint."+r.Hint)
 	}
 	c.rating.SetText(text)
 }

@@ -25,10 +25,13 @@ type editor struct {
 	widget.Entry
 	// least is the fewest rows it shows.
 	least int
-	// left is called when the field loses the focus.
-	left  func()
-	rows  int
-	width float32
+	// entered and left are called when the field gets and loses the focus,
+	// escape on Escape.
+	entered func()
+	left    func()
+	escape  func()
+	rows    int
+	width   float32
 }
 
 var _ fyne.Tabbable = (*editor)(nil)
@@ -47,6 +50,25 @@ func newEditor(least int, changed func(string), left func()) *editor {
 
 // AcceptsTab lets Tab leave the field.
 func (e *editor) AcceptsTab() bool { return false }
+
+func (e *editor) setEscape(what func()) { e.escape = what }
+
+// TypedKey leaves Escape to the dialog that the field stands in.
+func (e *editor) TypedKey(k *fyne.KeyEvent) {
+	if k.Name == fyne.KeyEscape && e.escape != nil {
+		e.escape()
+		return
+	}
+	e.Entry.TypedKey(k)
+}
+
+// FocusGained tells that the field is entered.
+func (e *editor) FocusGained() {
+	if e.entered != nil {
+		e.entered()
+	}
+	e.Entry.FocusGained()
+}
 
 // FocusLost saves what was typed.
 func (e *editor) FocusLost() {
@@ -164,23 +186,23 @@ func sayLength(w briefing.Words, text string) (said string, tooLong bool) {
 	return "", false
 }
 
-// wheelPass lies over an editor whose text fits, so that the wheel scrolls
-// the panel and does not stop at each field.
+// wheelPass lies over what would keep the wheel to itself and gives it to what
+// scrolls under it; taps and keys go through.
 type wheelPass struct {
 	widget.BaseWidget
-	panel *container.Scroll
+	turned func(*fyne.ScrollEvent)
 }
 
 var _ fyne.Scrollable = (*wheelPass)(nil)
 
-func newWheelPass(panel *container.Scroll) *wheelPass {
-	w := &wheelPass{panel: panel}
+func newWheelPass(turned func(*fyne.ScrollEvent)) *wheelPass {
+	w := &wheelPass{turned: turned}
 	w.ExtendBaseWidget(w)
 	return w
 }
 
-// Scrolled moves the panel.
-func (w *wheelPass) Scrolled(e *fyne.ScrollEvent) { w.panel.Scrolled(e) }
+// Scrolled hands the wheel on.
+func (w *wheelPass) Scrolled(e *fyne.ScrollEvent) { w.turned(e) }
 
 // CreateRenderer draws nothing.
 func (w *wheelPass) CreateRenderer() fyne.WidgetRenderer {

@@ -3,6 +3,7 @@ package app
 import (
 	"bytes"
 	"context"
+	"errors"
 	"image/png"
 	"io"
 	"path/filepath"
@@ -20,34 +21,59 @@ var exhibitSize = fyne.NewSize(1366, 768)
 // page, light and dark, in a folder. c.OpenVault is the demo's; the toolkit
 // must run on its headless driver.
 func Exhibit(ctx context.Context, c Config, dir string) error {
+	vault := c.OpenVault
+	notes, err := c.Desk(vault).Notes(ctx)
+	if err != nil {
+		return errors.Join(err, vault.Close())
+	}
+	if len(notes) == 0 {
+		return errors.Join(briefing.ErrNothingToExport, vault.Close())
+	}
+	for _, variant := range []string{themeLight, themeDark} {
+		if err == nil {
+			err = exhibit(c, notes[0].ID, dir, variant)
+		}
+	}
+	if err == nil {
+		err = papers(ctx, c.Desk(vault), notes[0].ID, dir)
+	}
+	return errors.Join(err, vault.Close())
+}
+
+// exhibit takes every page in one theme. Each theme has a window of its own:
+// widgets keep the colours they were made with until the toolkit's next frame,
+// and without a display there is none.
+func exhibit(c Config, note briefing.ID, dir, variant string) error {
 	s := newShell(c, func(f func()) { f() })
+	s.App.Settings().SetTheme(exhibitLook{look{variant: variant, percent: 100}})
 	s.window.Resize(exhibitSize)
 	s.showStart()
-	if err := s.photograph(dir, "start"); err != nil {
+	if err := s.photograph(dir, "start-"+variant); err != nil {
 		return err
 	}
 	s.enter(c.OpenVault, c.Demo)
-	defer s.finish()
-	notes, err := s.desk().Notes(ctx)
-	if err != nil {
-		return err
+	defer s.deaf()
+	s.openNote(note, "")
+	if x := s.dossier(); x != nil && len(x.Asks) > 0 {
+		s.selectBlock(x.Asks[len(x.Asks)/2].Block)
 	}
-	if len(notes) == 0 {
-		return briefing.ErrNothingToExport
+	for _, name := range []string{
+		pageLibrary, pageMeeting, pageNote, pageMatrix, pageCapital, pagePack, pageSettings, pageKeys,
+	} {
+		s.show(name)
+		if err := s.photograph(dir, name+"-"+variant); err != nil {
+			return err
+		}
 	}
-	if err := s.papers(ctx, notes[0].ID, dir); err != nil {
-		return err
-	}
-	s.openNote(notes[0].ID, "")
-	return s.photographAll(dir)
+	return nil
 }
 
 // papers writes what a delegation takes along.
-func (s *shell) papers(ctx context.Context, note briefing.ID, dir string) error {
+func papers(ctx context.Context, desk *briefing.Desk, note briefing.ID, dir string) error {
 	pack := func(a briefing.Audience, v briefing.Variant) func(io.Writer) error {
 		return func(w io.Writer) error {
 			order := briefing.PackOrder{Note: note, Audience: a, Variant: v, Format: "docx"}
-			_, err := s.desk().ExportPack(ctx, w, order, nil)
+			_, err := desk.ExportPack(ctx, w, order, nil)
 			return err
 		}
 	}
@@ -59,10 +85,10 @@ func (s *shell) papers(ctx context.Context, note briefing.ID, dir string) error 
 		{"pack-head.docx", pack(briefing.ForHead, briefing.VariantFull)},
 		{"speaking-notes.docx", pack(briefing.ForDelegation, briefing.VariantSpeaking)},
 		{"comparison.xlsx", func(w io.Writer) error {
-			return s.desk().ExportMatrix(ctx, w, briefing.MatrixOrder{Note: note, Audience: briefing.ForDelegation})
+			return desk.ExportMatrix(ctx, w, briefing.MatrixOrder{Note: note, Audience: briefing.ForDelegation})
 		}},
 		{"review.xlsx", func(w io.Writer) error {
-			_, err := s.desk().ExportReview(ctx, w, briefing.ReviewOrder{Note: note})
+			_, err := desk.ExportReview(ctx, w, briefing.ReviewOrder{Note: note})
 			return err
 		}},
 	}
@@ -74,28 +100,10 @@ func (s *shell) papers(ctx context.Context, note briefing.ID, dir string) error 
 	return nil
 }
 
-// photographAll takes every page in both themes.
-func (s *shell) photographAll(dir string) error {
-	if x := s.dossier(); x != nil {
-		if asks := x.Asks; len(asks) > 0 {
-			s.selectBlock(asks[len(asks)/2].Block)
-		}
-	}
-	for _, variant := range []string{themeLight, themeDark} {
-		s.App.Settings().SetTheme(look{variant: variant, percent: 100})
-		for _, name := range []string{
-			pageLibrary, pageMeeting, pageNote, pageMatrix, pageCapital, pagePack, pageSettings, pageKeys,
-		} {
-			s.show(name)
-			if err := s.photograph(dir, name+"-"+variant); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
-}
-
+// photograph lays the window out anew, as a frame would, and keeps a picture.
 func (s *shell) photograph(dir, name string) error {
+	s.window.Resize(exhibitSize.AddWidthHeight(0, 1))
+	s.window.Resize(exhibitSize)
 	var picture bytes.Buffer
 	if err := png.Encode(&picture, s.window.Canvas().Capture()); err != nil {
 		return err
@@ -104,4 +112,24 @@ func (s *shell) photograph(dir, name string) error {
 		_, err := picture.WriteTo(w)
 		return err
 	})
+}
+
+// exhibitLook is the look with a font that holds the stances' signs: without a
+// display the toolkit does not ask the system for fonts.
+type exhibitLook struct{ look }
+
+// Font is DejaVu Sans where it is installed, else the look's own.
+func (l exhibitLook) Font(style fyne.TextStyle) fyne.Resource {
+	name := "DejaVuSans.ttf"
+	if style.Bold {
+		name = "DejaVuSans-Bold.ttf"
+	}
+	if style.Monospace || style.Symbol || style.Italic {
+		return l.look.Font(style)
+	}
+	font, err := fyne.LoadResourceFromPath(filepath.Join("/usr/share/fonts/truetype/dejavu", name))
+	if err != nil {
+		return l.look.Font(style)
+	}
+	return font
 }

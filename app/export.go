@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -56,7 +57,7 @@ func fileName(ext string, parts ...string) string {
 type tickList struct {
 	w       briefing.Words
 	parts   []briefing.Part
-	checks  []*widget.Check
+	checks  []*check
 	changed func()
 	top     *fyne.Container
 }
@@ -65,16 +66,17 @@ func newTickList(w briefing.Words, changed func()) *tickList {
 	return &tickList{w: w, changed: changed, top: container.New(layout.NewCustomPaddedVBoxLayout(-6))}
 }
 
-// offer offers what may be ticked for an audience; ticks that it still offers stay.
-func (t *tickList) offer(g briefing.Gate) {
+// offer offers which of the parts may be ticked for an audience; ticks that it
+// still offers stay.
+func (t *tickList) offer(g briefing.Gate, parts []briefing.Part) {
 	ticked := t.ticked()
 	t.parts, t.checks = nil, nil
 	t.top.RemoveAll()
-	for _, part := range briefing.Parts {
+	for _, part := range parts {
 		if !tickable(g, part) {
 			continue
 		}
-		c := widget.NewCheck(t.w.Say("part."+string(part)), nil)
+		c := newCheck(t.w.Say("part."+string(part)), nil)
 		c.Checked = ticked[part]
 		c.OnChanged = func(bool) { t.changed() }
 		t.parts, t.checks = append(t.parts, part), append(t.checks, c)
@@ -142,8 +144,17 @@ func (v *contentsView) list(title string, parts []briefing.Part, icon fyne.Resou
 	}
 }
 
+// holding leaves of contents only the parts that a kind of paper has room for:
+// nothing is said to leave that does not.
+func holding(c briefing.Contents, parts []briefing.Part) briefing.Contents {
+	other := func(p briefing.Part) bool { return !slices.Contains(parts, p) }
+	c.Parts = slices.DeleteFunc(slices.Clone(c.Parts), other)
+	c.Shut = slices.DeleteFunc(slices.Clone(c.Shut), other)
+	return c
+}
+
 // languageChoice is a drop-down of the languages of papers, in the one given.
-func languageChoice(w briefing.Words, language string, changed func()) *widget.Select {
+func languageChoice(w briefing.Words, language string, changed func()) *dropDown {
 	s := choice(w, "language.", exportLanguages, func(string) { changed() })
 	if language == "" {
 		language = w.Language()
@@ -155,4 +166,4 @@ func languageChoice(w briefing.Words, language string, changed func()) *widget.S
 	return s
 }
 
-func chosenLanguage(s *widget.Select) string { return exportLanguages[max(0, s.SelectedIndex())] }
+func chosenLanguage(s *dropDown) string { return exportLanguages[max(0, s.SelectedIndex())] }

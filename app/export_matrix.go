@@ -11,6 +11,12 @@ import (
 	"placard/briefing"
 )
 
+// matrixParts are the parts that a comparison has columns for.
+var matrixParts = []briefing.Part{
+	briefing.PartNoteText, briefing.PartStance, briefing.PartSpoken, briefing.PartReasons, briefing.PartCapital,
+	briefing.PartClearanceState, briefing.PartOthersOpen, briefing.PartOthersClosed,
+}
+
 // exportMatrix asks for whom the comparison is, shows what it will hold and
 // writes the workbook.
 func exportMatrix(s *shell) {
@@ -33,8 +39,8 @@ func exportMatrix(s *shell) {
 type exportDialog struct {
 	s        *shell
 	x        *briefing.Dossier
-	audience *widget.Select
-	language *widget.Select
+	audience *dropDown
+	language *dropDown
 	mark     *field
 	ticks    *tickList
 	contents *contentsView
@@ -70,7 +76,7 @@ func (d *exportDialog) order() briefing.MatrixOrder {
 
 // look shows what the order would bring.
 func (d *exportDialog) look() {
-	d.ticks.offer(briefing.Gate{Audience: d.order().Audience})
+	d.ticks.offer(briefing.Gate{Audience: d.order().Audience}, matrixParts)
 	o, desk := d.order(), d.s.desk()
 	var c briefing.Contents
 	d.s.quick(func(ctx context.Context) (err error) {
@@ -81,7 +87,7 @@ func (d *exportDialog) look() {
 			d.s.fail(err)
 			return
 		}
-		d.contents.show(c, sayContents(d.s.words, c)...)
+		d.contents.show(holding(c, matrixParts), sayContents(d.s.words, c)...)
 	})
 }
 

@@ -54,8 +54,7 @@ func (s *shell) fail(err error) {
 
 // codeOf is what the log keeps of an error: never its arguments.
 func codeOf(err error) string {
-	var p *briefing.Problem
-	if errors.As(err, &p) {
+	if p, ok := errors.AsType[*briefing.Problem](err); ok {
 		return p.Code
 	}
 	return "unknown"

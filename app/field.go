@@ -105,12 +105,12 @@ func newQuietButton(text string, tapped func()) *button {
 
 // TypedKey taps on Return too, as people expect of a dialog.
 func (b *button) TypedKey(e *fyne.KeyEvent) {
-	switch e.Name {
-	case fyne.KeyEscape:
+	switch {
+	case e.Name == fyne.KeyEscape:
 		if b.escape != nil {
 			b.escape()
 		}
-	case fyne.KeyReturn, fyne.KeyEnter:
+	case isReturn(e.Name):
 		if !b.Disabled() && b.OnTapped != nil {
 			b.OnTapped()
 		}
@@ -118,6 +118,9 @@ func (b *button) TypedKey(e *fyne.KeyEvent) {
 		b.Button.TypedKey(e)
 	}
 }
+
+// isReturn tells of the two keys that confirm.
+func isReturn(key fyne.KeyName) bool { return key == fyne.KeyReturn || key == fyne.KeyEnter }
 
 func (b *button) setEscape(what func()) { b.escape = what }
 

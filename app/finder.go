@@ -104,17 +104,16 @@ func holdsAll(text string, words []string) bool {
 }
 
 func (f *finder) key(key fyne.KeyName) bool {
-	switch key {
-	case fyne.KeyDown:
-		f.at = min(f.at+1, len(f.hits)-1)
-	case fyne.KeyUp:
-		f.at = max(f.at-1, 0)
-	default:
-		return false
+	by, ok := steps[key]
+	if ok {
+		f.at = max(0, min(f.at+by, len(f.hits)-1))
+		f.mark()
 	}
-	f.mark()
-	return true
+	return ok
 }
+
+// steps are the arrows that go along a list.
+var steps = map[fyne.KeyName]int{fyne.KeyDown: 1, fyne.KeyUp: -1}
 
 func (f *finder) mark() {
 	f.mute = true

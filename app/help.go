@@ -22,18 +22,23 @@ func newKeysPage(s *shell) page {
 				continue
 			}
 			key := widget.NewLabelWithStyle(s.keyName(c.shortcut), fyne.TextAlignTrailing, fyne.TextStyle{Bold: true})
-			box.Add(container.NewBorder(nil, nil, nil, key, line(s.keyTitle(c))))
+			box.Add(keyRow(s.keyTitle(c), key))
 		}
 	}
 	columns[1].Add(section(s.say("keys.elsewhere")))
 	for _, code := range []string{"arrows", "tab", "escape", "redo"} {
 		key := widget.NewLabelWithStyle(s.say("keys."+code+".key"), fyne.TextAlignTrailing, fyne.TextStyle{Bold: true})
-		columns[1].Add(container.NewBorder(nil, nil, nil, key, line(s.say("keys."+code))))
+		columns[1].Add(keyRow(s.say("keys."+code), key))
 	}
 	body := container.NewGridWithColumns(2, columns[0], columns[1])
 	p := &keysPage{s: s}
 	p.top = container.NewVScroll(roomy(container.NewVBox(heading(s.say("page.keys")), body)))
 	return p
+}
+
+// keyRow is one line: the command, then its keys.
+func keyRow(name string, keys fyne.CanvasObject) fyne.CanvasObject {
+	return container.New(snug(10), container.NewBorder(nil, nil, nil, keys, line(name)))
 }
 
 func (p *keysPage) object() fyne.CanvasObject { return p.top }

@@ -19,7 +19,7 @@ type historyDialog struct {
 	s       *shell
 	key     briefing.Key
 	past    []briefing.Record // newest first
-	from    *widget.Select
+	from    *dropDown
 	list    *widget.List
 	shown   int // index into past
 	diff    *fyne.Container
@@ -69,7 +69,7 @@ func (d *historyDialog) open(title string) {
 	d.diff = container.NewVBox()
 	d.list = widget.NewList(func() int { return len(d.past) }, newHistoryRow, d.fillRow)
 	d.list.OnSelected = d.show
-	d.from = widget.NewSelect(d.names(), func(string) { d.compare() })
+	d.from = newDropDown(d.names(), func(string) { d.compare() })
 	d.restore = newMainButton(w.Say("history.restore"), d.bringBack)
 	shut := newButton(w.Say("window.close"), func() { d.hide() })
 	right := container.NewBorder(container.NewBorder(nil, nil, widget.NewLabel(w.Say("history.compare")), nil, d.from), nil, nil, nil,

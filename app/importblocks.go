@@ -1,7 +1,6 @@
 package app
 
 import (
-	"context"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -31,30 +30,6 @@ type blockList struct {
 	mute      bool // the fields are being filled, not typed in
 }
 
-// keyedList is a list whose arrows select and which hands letters on.
-type keyedList struct {
-	widget.List
-	onRune func(rune)
-	onStep func(by int)
-}
-
-// TypedKey selects the line above or below and gives F1 to the window.
-func (l *keyedList) TypedKey(e *fyne.KeyEvent) {
-	switch e.Name {
-	case fyne.KeyDown:
-		l.onStep(1)
-	case fyne.KeyUp:
-		l.onStep(-1)
-	case fyne.KeyF1:
-		toWindow(l, e)
-	default:
-		l.List.TypedKey(e)
-	}
-}
-
-// TypedRune hands the letter on.
-func (l *keyedList) TypedRune(r rune) { l.onRune(r) }
-
 func newBlockList(s *shell, corrected func()) *blockList {
 	l := &blockList{s: s, corrected: corrected, at: -1, list: &keyedList{}}
 	l.list.ExtendBaseWidget(l.list)
@@ -70,7 +45,7 @@ func newBlockList(s *shell, corrected func()) *blockList {
 	l.list.onRune, l.list.onStep = l.letter, l.step
 	names := make([]string, len(briefing.Kinds))
 	for i, k := range briefing.Kinds {
-		names[i] = s.say("block." + string(k))
+		names[i] = s.say("import.kind." + string(k))
 	}
 	l.kind = widget.NewSelect(names, func(string) { l.retype() })
 	l.label = newField(s.say("import.label"))
@@ -79,7 +54,7 @@ func newBlockList(s *shell, corrected func()) *blockList {
 	l.merge = newButton(s.say("import.merge"), func() { l.do(briefing.Correction{Do: briefing.CorrectMerge}) })
 	l.text, l.doubt = prose(""), aside("")
 	l.doubt.Importance = widget.WarningImportance
-	tools := container.NewBorder(nil, nil, container.NewHBox(l.kind, fixedWide(70, l.label)), container.NewHBox(l.split, l.merge))
+	tools := container.NewBorder(nil, nil, container.NewHBox(fixedWide(136, l.kind), fixedWide(60, l.label)), container.NewHBox(l.split, l.merge))
 	help := aside(s.say("import.keys"))
 	help.SizeName = theme.SizeNameCaptionText
 	foot := container.NewVBox(widget.NewSeparator(), l.whole(), l.doubt, container.NewPadded(tools), help)
@@ -166,7 +141,7 @@ func (l *blockList) fill() {
 		return
 	}
 	l.text.SetText(b.Text)
-	l.kind.SetSelected(l.s.say("block." + string(b.Kind)))
+	l.kind.SetSelected(l.s.say("import.kind." + string(b.Kind)))
 	l.label.SetText(b.Label)
 	doubts := make([]string, len(b.Doubts))
 	for i, d := range b.Doubts {
@@ -174,82 +149,4 @@ func (l *blockList) fill() {
 	}
 	l.doubt.SetText(strings.Join(doubts, " · "))
 	setVisible(l.doubt, len(doubts) > 0)
-}
-
-func (l *blockList) retype() {
-	if i := l.kind.SelectedIndex(); !l.mute && i >= 0 {
-		l.do(briefing.Correction{Do: briefing.CorrectKind, Kind: briefing.Kinds[i]})
-	}
-}
-
-// letters retype the selected block, or split it or join it to the one before.
-var letters = map[rune]briefing.Kind{
-	'p': briefing.KindParagraph, 's': briefing.KindSubparagraph, 'b': briefing.KindBullet, 'c': briefing.KindContinuation,
-	't': briefing.KindText, 'h': briefing.KindHeading, 'q': briefing.KindQuotation, 'n': briefing.KindFootnote,
-	'a': briefing.KindAnnex, 'i': briefing.KindAgendaItem, 'x': briefing.KindFurniture,
-}
-
-func (l *blockList) letter(r rune) {
-	switch r {
-	case 'm':
-		l.do(briefing.Correction{Do: briefing.CorrectMerge})
-	case 'd':
-		l.askSplit()
-	case 'l':
-		l.s.focus(l.label)
-	default:
-		if kind, ok := letters[r]; ok {
-			l.do(briefing.Correction{Do: briefing.CorrectKind, Kind: kind})
-		}
-	}
-}
-
-// do corrects the selected block; the asks are found anew.
-func (l *blockList) do(c briefing.Correction) {
-	b := l.current()
-	if b == nil {
-		return
-	}
-	c.Block = b.ID
-	found, desk := l.found, l.s.open
-	fixed := *found
-	fixed.Blocks = append([]briefing.Block(nil), found.Blocks...)
-	l.s.quick(func(ctx context.Context) error { return desk.Correct(ctx, &fixed, c) }, func(err error) {
-		if err != nil {
-			l.s.fail(err)
-			return
-		}
-		if l.found != found {
-			return
-		}
-		*found = fixed
-		if c.Do == briefing.CorrectMerge {
-			l.at--
-		}
-		l.list.Refresh()
-		l.list.Select(l.at)
-		l.fill()
-		l.corrected()
-		l.s.focus(l.list)
-	})
-}
-
-// askSplit shows the block's text to put the cursor where the second block begins.
-func (l *blockList) askSplit() {
-	b := l.current()
-	if b == nil {
-		return
-	}
-	s := l.s
-	text := newTextField(8)
-	text.SetText(b.Text)
-	var hide func()
-	ok := newMainButton(s.say("import.split.yes"), func() {
-		at := len(string([]rune(b.Text)[:min(text.CursorTextOffset(), len([]rune(b.Text)))]))
-		hide()
-		l.do(briefing.Correction{Do: briefing.CorrectSplit, At: at})
-	})
-	no := newButton(s.say("window.cancel"), func() { hide() })
-	content := container.NewBorder(aside(s.say("import.split.about")), nil, nil, nil, text)
-	hide = s.modal(s.say("import.split.title"), atLeastWide(520, content), text, no, ok)
 }

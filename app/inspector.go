@@ -28,7 +28,7 @@ type inspector struct {
 	drafts map[draftKey]*draft
 
 	place    *widget.Label
-	chooser  *widget.Select
+	chooser  *dropDown
 	position *positionPanel
 	remarks  *annotationPanel
 	others   *othersPanel
@@ -36,6 +36,29 @@ type inspector struct {
 	body     *fyne.Container
 	empty    fyne.CanvasObject
 	top      fyne.CanvasObject
+}
+
+// inspectorWidth is the least it needs.
+const inspectorWidth = 290
+
+// steadyWidth lays its objects out over the whole and asks for one width,
+// whatever stands in them: a long word must not push the note aside.
+type steadyWidth float32
+
+// MinSize is the one width and the objects' height.
+func (w steadyWidth) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	height := float32(0)
+	for _, o := range objects {
+		height = max(height, o.MinSize().Height)
+	}
+	return fyne.NewSize(float32(w), height)
+}
+
+// Layout fills the space.
+func (steadyWidth) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		o.Resize(size)
+	}
 }
 
 // draftKey names a draft: blocks of two notes may share an id.
@@ -60,16 +83,17 @@ func newInspector(s *shell) *inspector {
 func (i *inspector) build() {
 	i.place = section("")
 	i.place.Truncation = fyne.TextTruncateEllipsis
-	i.chooser = widget.NewSelect(nil, nil)
+	i.chooser = newDropDown(nil, nil)
 	i.tabs = container.NewAppTabs(
 		container.NewTabItem(i.s.say("inspector.tab.position"), i.position.top),
 		container.NewTabItem(i.s.say("inspector.tab.annotations"), i.remarks.top),
 		container.NewTabItem(i.s.say("inspector.tab.others"), i.others.top),
 	)
+	i.tabs.OnSelected = func(*container.TabItem) { i.remarks.takePhrase() }
 	i.body = container.NewBorder(container.New(layout.NewCustomPaddedVBoxLayout(-6), i.place, i.chooser), nil, nil, nil, i.tabs)
 	i.empty = container.NewBorder(aside(i.s.say("inspector.empty")), nil, nil, nil)
 	i.body.Hide()
-	i.top = container.NewStack(i.empty, i.body)
+	i.top = container.New(steadyWidth(inspectorWidth), container.NewStack(i.empty, i.body))
 }
 
 func (i *inspector) object() fyne.CanvasObject { return i.top }

@@ -28,6 +28,7 @@ func newAnnotationPanel(i *inspector) *annotationPanel {
 	p := &annotationPanel{i: i, typed: map[string]string{}, list: container.New(layout.NewCustomPaddedVBoxLayout(6))}
 	scroll := container.NewVScroll(nil)
 	p.form = newRemarkForm(i.s.words, p.add)
+	p.form.text.entered = p.takePhrase
 	scroll.Content = container.New(layout.NewCustomPaddedLayout(4, 8, 4, 12), container.NewVBox(p.form.top, p.list))
 	p.top = scroll
 	return p
@@ -40,8 +41,7 @@ func (p *annotationPanel) fill() {
 		p.form.clear()
 		p.form.text.SetText(p.typed[p.block])
 	}
-	start, end := p.i.s.phrase()
-	p.form.quote(p.phraseOf(start, end))
+	p.takePhrase()
 	p.list.RemoveAll()
 	list := p.i.x.AnnotationsOn(p.i.block)
 	for _, a := range list {
@@ -53,13 +53,14 @@ func (p *annotationPanel) fill() {
 	p.list.Refresh()
 }
 
-// phraseOf is the words selected in the shown block; empty for none.
-func (p *annotationPanel) phraseOf(start, end int) string {
+// takePhrase offers what is selected in the shown block. It stays on offer
+// when the selection goes, as it does once the form is typed into.
+func (p *annotationPanel) takePhrase() {
 	b := p.i.shownBlock()
-	if b == nil || p.i.s.selected() != b.ID || start < 0 || start >= end || end > len(b.Text) {
-		return ""
+	start, end := p.i.s.phrase()
+	if b != nil && p.i.s.selected() == b.ID && 0 <= start && start < end && end <= len(b.Text) {
+		p.form.quote(b.Text, start, end)
 	}
-	return b.Text[start:end]
 }
 
 // card shows one remark with what can be done to it.
@@ -126,9 +127,8 @@ func (p *annotationPanel) add() {
 		return
 	}
 	b := p.i.shownBlock()
-	start, end := p.i.s.phrase()
 	if p.form.onPhrase() {
-		a.Anchor = briefing.AnchorAt(b, start, end)
+		a.Anchor = briefing.AnchorAt(b, p.form.start, p.form.end)
 	} else {
 		a.Anchor = briefing.AnchorAt(b, 0, 0)
 	}

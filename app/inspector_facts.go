@@ -27,8 +27,8 @@ type factsPanel struct {
 	due       *shortField
 	mark      *shortField
 	seconds   *shortField
-	priority  *widget.Select
-	intervene *widget.Select
+	priority  *dropDown
+	intervene *dropDown
 	speech    *widget.Label
 	target    int
 	top       fyne.CanvasObject
@@ -55,11 +55,14 @@ func (f *factsPanel) grid() fyne.CanvasObject {
 	cell := func(name string, o fyne.CanvasObject) fyne.CanvasObject {
 		return container.New(tight(), fieldName(f.p.w.Say(name)), o)
 	}
+	over := func(o fyne.CanvasObject) fyne.CanvasObject {
+		return container.NewStack(o, newWheelPass(f.p.scroll.Scrolled))
+	}
 	grid := container.New(layout.NewGridLayoutWithColumns(2),
-		cell("inspector.due", f.due), cell("inspector.mark", f.mark),
+		cell("inspector.due", over(f.due)), cell("inspector.mark", over(f.mark)),
 		cell("inspector.priority", f.priority), cell("inspector.intervene", f.intervene))
-	return container.New(layout.NewCustomPaddedVBoxLayout(2), cell("field.ministry", f.ministry), grid,
-		cell("inspector.seconds", f.seconds))
+	return container.New(layout.NewCustomPaddedVBoxLayout(2), cell("field.ministry", over(f.ministry)), grid,
+		cell("inspector.seconds", over(f.seconds)))
 }
 
 // fill shows the position.
@@ -140,29 +143,6 @@ func sayNumber(n int) string {
 	return strconv.Itoa(n)
 }
 
-// choice is a drop-down of codes said in words under a key.
-func choice[T ~string](w briefing.Words, key string, values []T, chosen func(T)) *widget.Select {
-	names := make([]string, 0, len(values))
-	for _, v := range values {
-		names = append(names, w.Say(key+string(v)))
-	}
-	s := widget.NewSelect(names, nil)
-	s.OnChanged = func(string) { chosen(values[s.SelectedIndex()]) }
-	return s
-}
-
-// showChoice selects a value without choosing it.
-func showChoice[T ~string](s *widget.Select, values []T, value T) {
-	for i, v := range values {
-		if v == value && s.SelectedIndex() != i {
-			chosen := s.OnChanged
-			s.OnChanged = nil
-			s.SetSelectedIndex(i)
-			s.OnChanged = chosen
-		}
-	}
-}
-
 // shortField is a one-line field that saves when it is left.
 type shortField struct {
 	field
@@ -173,7 +153,6 @@ type shortField struct {
 func newShortField(typed func(string), left func()) *shortField {
 	f := &shortField{left: left}
 	f.OnChanged = typed
-	f.Wrapping = fyne.TextWrap(fyne.TextTruncateClip) // scrolls without a bar
 	f.ExtendBaseWidget(f)
 	return f
 }

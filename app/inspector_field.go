@@ -62,7 +62,8 @@ func newFieldBox(f briefing.Field, w briefing.Words, panel *container.Scroll, ty
 		typed(f, text)
 	}, left)
 	b.edit.SetPlaceHolder(w.Say("field." + f.String() + ".hint"))
-	b.pass = newWheelPass(panel)
+	// Where the text fits, the wheel scrolls the panel and does not stop here.
+	b.pass = newWheelPass(panel.Scrolled)
 	b.box = container.New(tight(), b.name, container.NewStack(b.edit, b.pass), b.note)
 	return b
 }

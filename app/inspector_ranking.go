@@ -18,7 +18,7 @@ type rankingPanel struct {
 	p     *positionPanel
 	ask   *briefing.Ask
 	rows  *fyne.Container
-	picks []*widget.Select
+	picks []*dropDown
 	codes []string
 	own   *fieldBox
 	help  *widget.Label
@@ -52,19 +52,9 @@ func (r *rankingPanel) fill(d *draft) {
 	r.ask = a
 	setVisible(r.own.box, a.OwnOption)
 	for i, code := range r.codes {
-		show(r.picks[i], d.want.Place(code))
+		r.picks[i].put(d.want.Place(code))
 	}
 	r.help.SetText(r.p.w.Say("inspector.ranking_help", "Count", a.Choose, "Ranked", len(d.want.Ranking)))
-}
-
-// show selects a place without choosing it.
-func show(s *widget.Select, place int) {
-	if s.SelectedIndex() != place {
-		chosen := s.OnChanged
-		s.OnChanged = nil
-		s.SetSelectedIndex(place)
-		s.OnChanged = chosen
-	}
 }
 
 func (r *rankingPanel) build(a *briefing.Ask) {
@@ -84,7 +74,7 @@ func (r *rankingPanel) add(code, title string, places int) {
 	for n := range places {
 		names = append(names, strconv.Itoa(n+1))
 	}
-	pick := widget.NewSelect(names, nil)
+	pick := newDropDown(names, nil)
 	pick.PlaceHolder = names[0] // no wider than it must be
 	pick.OnChanged = func(string) {
 		r.p.i.edit(func(x *briefing.Position) { x.Ranking = ranked(x.Ranking, code, pick.SelectedIndex()) })

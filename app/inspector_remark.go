@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/widget"
 
 	"placard/briefing"
 )
@@ -16,12 +15,13 @@ import (
 type remarkForm struct {
 	w       briefing.Words
 	text    *editor
-	kind    *widget.Select
+	kind    *dropDown
 	tags    *field
-	private *widget.Check
-	phrase  *widget.Check
-	quoted  string
-	top     *fyne.Container
+	private *check
+	phrase  *check
+	// start and end are the offered phrase, in bytes of the block's text.
+	start, end int
+	top        *fyne.Container
 }
 
 // newRemarkForm makes an empty form; add is nil where a dialog has its own buttons.
@@ -29,10 +29,11 @@ func newRemarkForm(w briefing.Words, add func()) *remarkForm {
 	f := &remarkForm{w: w, tags: newField(w.Say("annotations.tags"))}
 	f.text = newEditor(2, func(string) {}, nil)
 	f.text.SetPlaceHolder(w.Say("annotations.text"))
+	f.text.grow()
 	f.kind = choice(w, "annotation.kind.", briefing.AnnotationKinds, func(briefing.AnnotationKind) {})
 	f.kind.SetSelectedIndex(0)
-	f.private = widget.NewCheck(w.Say("annotations.private"), nil)
-	f.phrase = widget.NewCheck("", nil)
+	f.private = newCheck(w.Say("annotations.private"), nil)
+	f.phrase = newCheck("", nil)
 	f.phrase.Hide()
 	under := container.NewHBox(f.private)
 	if add != nil {
@@ -43,16 +44,17 @@ func newRemarkForm(w briefing.Words, add func()) *remarkForm {
 	return f
 }
 
-// quote offers the selected phrase, ticked; an empty one offers nothing.
-func (f *remarkForm) quote(phrase string) {
-	if f.quoted == phrase {
+// quote offers the phrase from start to end of a text, ticked.
+func (f *remarkForm) quote(text string, start, end int) {
+	if f.start == start && f.end == end {
 		return
 	}
-	f.quoted = phrase
-	setVisible(f.phrase, phrase != "")
-	f.phrase.Text = f.w.Say("annotations.on_phrase", "Phrase", shortened(phrase, 28))
-	f.phrase.SetChecked(phrase != "")
+	f.start, f.end = start, end
+	f.phrase.Text = f.w.Say("annotations.on_phrase", "Phrase", shortened(text[start:end], 28))
+	f.phrase.SetChecked(start < end)
+	setVisible(f.phrase, start < end)
 	f.phrase.Refresh()
+	f.top.Refresh()
 }
 
 func (f *remarkForm) onPhrase() bool { return f.phrase.Visible() && f.phrase.Checked }
@@ -75,6 +77,7 @@ func (f *remarkForm) show(a *briefing.Annotation) {
 
 // clear empties the form.
 func (f *remarkForm) clear() {
+	f.quote("", 0, 0)
 	f.text.SetText("")
 	f.tags.SetText("")
 	f.kind.SetSelectedIndex(0)

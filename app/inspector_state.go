@@ -37,7 +37,8 @@ func newStatePanel(i *inspector) *statePanel {
 	p.next = newButton("", func() { p.steps[0].do() })
 	p.more = newQuietButton("", p.showMore)
 	p.more.Icon = theme.MoreHorizontalIcon()
-	row := container.NewBorder(nil, nil, container.NewHBox(p.icon, p.word), container.New(layout.NewCustomPaddedHBoxLayout(0), p.next, p.more))
+	p.word.Wrapping = fyne.TextWrapWord
+	row := container.NewBorder(nil, nil, p.icon, container.New(layout.NewCustomPaddedHBoxLayout(0), container.NewCenter(p.next), container.NewCenter(p.more)), p.word)
 	p.top = container.New(layout.NewCustomPaddedVBoxLayout(-4), row, p.who)
 	return p
 }

@@ -61,11 +61,11 @@ func saySubject(x *briefing.Dossier, s briefing.Subject, w briefing.Words) strin
 	}
 	switch s.Kind {
 	case briefing.OnAsk:
-		return kind + ": " + sayAskWant(a, w)
+		return w.Say("inspector.subject", "Kind", kind, "What", sayAskWant(a, w))
 	case briefing.OnOption:
 		for _, o := range a.Options {
 			if o.Code == s.Option {
-				return kind + " " + o.Code + ": " + o.Title
+				return w.Say("inspector.subject", "Kind", kind+" "+o.Code, "What", o.Title)
 			}
 		}
 	case briefing.OnParagraph, briefing.OnItem:

@@ -54,7 +54,7 @@ func newMatrixPage(s *shell) page {
 		bar.Add(p.chips[f])
 	}
 	top := container.New(layout.NewCustomPaddedLayout(4, 4, 8, 12), container.NewVBox(head, bar, p.empty))
-	p.top = container.NewBorder(top, nil, nil, nil, container.NewStack(p.table, p.none))
+	p.top = container.NewBorder(top, nil, nil, nil, container.NewStack(p.table.withWheel(), p.none))
 	p.none.Hide()
 	p.empty.Hide()
 	return p
@@ -110,8 +110,8 @@ func (p *matrixPage) size() (rows, columns int) {
 // arrange sets every width and height before the table is shown: changing
 // them later is slow.
 func (p *matrixPage) arrange() {
-	p.table.SetColumnWidth(-1, 200)
-	p.table.SetColumnWidth(matrixOurs, 170)
+	p.table.SetColumnWidth(-1, matrixPlaceWidth)
+	p.table.SetColumnWidth(matrixOurs, matrixOursWidth)
 	for i := range p.m.Columns {
 		p.table.SetColumnWidth(matrixFirst+i, 150)
 	}
@@ -121,7 +121,7 @@ func (p *matrixPage) arrange() {
 	for i := range p.rows {
 		p.table.SetRowHeight(i, height)
 	}
-	p.table.SetRowHeight(-1, matrixLine()*2+8)
+	p.table.SetRowHeight(-1, matrixHeaderHeight())
 }
 
 func (p *matrixPage) row(i int) *briefing.MatrixRow { return &p.m.Rows[p.rows[i]] }
@@ -212,12 +212,11 @@ func (p *matrixPage) fillHeader(id widget.TableCellID, o fyne.CanvasObject) {
 
 // sayRow is a row's place, what is asked there, and its words.
 func (p *matrixPage) sayRow(r *briefing.MatrixRow) (head, text string) {
-	head, text = r.Label, r.Text
-	if r.Title != "" {
-		text = r.Title
+	switch {
+	case r.Kind == briefing.OnOption:
+		return r.Ask, r.Title
+	case r.Ask != "":
+		return r.Label + " · " + r.Ask, r.Text
 	}
-	if r.Ask != "" {
-		head += " · " + r.Ask
-	}
-	return head, text
+	return r.Label, r.Text
 }

@@ -27,7 +27,6 @@ type cellFace struct {
 // matrixCell draws a cell by hand: labels cost ten times as much to scroll.
 type matrixCell struct {
 	widget.BaseWidget
-	in   *matrixTable
 	p    *matrixPage
 	face cellFace
 	back *canvas.Rectangle
@@ -35,8 +34,8 @@ type matrixCell struct {
 	text [matrixLines]*canvas.Text
 }
 
-func newMatrixCell(in *matrixTable) *matrixCell {
-	c := &matrixCell{in: in, back: canvas.NewRectangle(nil), head: canvas.NewText("", nil)}
+func newMatrixCell() *matrixCell {
+	c := &matrixCell{back: canvas.NewRectangle(nil), head: canvas.NewText("", nil)}
 	c.head.TextStyle.Bold = true
 	for i := range c.text {
 		c.text[i] = canvas.NewText("", nil)
@@ -44,9 +43,6 @@ func newMatrixCell(in *matrixTable) *matrixCell {
 	c.ExtendBaseWidget(c)
 	return c
 }
-
-// Scrolled scrolls the table, wherever the cell stands in it.
-func (c *matrixCell) Scrolled(e *fyne.ScrollEvent) { c.in.wheel(e) }
 
 // show shows a face.
 func (c *matrixCell) show(p *matrixPage, f cellFace) {
@@ -181,7 +177,7 @@ func wrapLines(text string, width, size float32, bold bool, most int) []string {
 
 // ellipsis is as much of a line as fits with a sign that there is more.
 func ellipsis(line string, width float32, measure func(string) float32) string {
-	cut := rowEnd(line, width-measure("…"), measure)
+	cut := charsThatFit(line, width-measure("…"), measure)
 	return strings.TrimRight(line[:cut], " ") + "…"
 }
 
@@ -192,3 +188,6 @@ func matrixLine() float32 {
 
 // matrixRowHeight holds a stance and its words.
 func matrixRowHeight() float32 { return matrixLine()*(1+matrixLines) + 8 }
+
+// matrixHeaderHeight holds a name of two lines.
+func matrixHeaderHeight() float32 { return matrixLine()*2 + 8 }

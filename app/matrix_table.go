@@ -6,6 +6,12 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
+// The widths of the columns that don't scroll: a row's place and our stance.
+const (
+	matrixPlaceWidth = 200
+	matrixOursWidth  = 170
+)
+
 // matrixTable is a table whose headers and stuck column take the wheel too:
 // the toolkit's leave it unheard there.
 type matrixTable struct {
@@ -16,7 +22,7 @@ type matrixTable struct {
 func newMatrixTable() *matrixTable {
 	t := &matrixTable{}
 	t.ShowHeaderRow, t.ShowHeaderColumn = true, true
-	t.CreateCell = func() fyne.CanvasObject { return newMatrixCell(t) }
+	t.CreateCell = func() fyne.CanvasObject { return newMatrixCell() }
 	t.CreateHeader = t.CreateCell
 	t.ExtendBaseWidget(t)
 	return t
@@ -38,4 +44,22 @@ func (t *matrixTable) wheel(e *fyne.ScrollEvent) {
 	if t.scroll != nil {
 		t.scroll.Scrolled(e)
 	}
+}
+
+// withWheel is the table with its headers taking the wheel.
+func (t *matrixTable) withWheel() fyne.CanvasObject {
+	return container.NewStack(t, container.New(stuckEdges{}, newWheelPass(t.wheel), newWheelPass(t.wheel)))
+}
+
+// stuckEdges lays two objects over the parts of the matrix that don't scroll:
+// its header row and its first columns.
+type stuckEdges struct{}
+
+// MinSize leaves the size to the table.
+func (stuckEdges) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
+
+// Layout lays the first along the top, the second down the left.
+func (stuckEdges) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	objects[0].Resize(fyne.NewSize(size.Width, matrixHeaderHeight()))
+	objects[1].Resize(fyne.NewSize(matrixPlaceWidth+matrixOursWidth, size.Height))
 }

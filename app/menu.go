@@ -74,13 +74,11 @@ func (s *shell) typed(key fyne.KeyName) {
 	if s.open == nil || s.modals > 0 {
 		return
 	}
-	switch key {
-	case fyne.KeyF1:
+	if key == fyne.KeyF1 {
 		s.show(pageKeys)
-	case fyne.KeyDown:
-		s.step(1)
-	case fyne.KeyUp:
-		s.step(-1)
+	}
+	if by := steps[key]; by != 0 {
+		s.step(by)
 	}
 }
 
@@ -115,21 +113,16 @@ func (s *shell) keyName(sh fyne.Shortcut) string {
 	return strings.Join(append(parts, s.printed(key)), "+")
 }
 
+// signs stand on keys whose names are words.
+var signs = map[fyne.KeyName]string{fyne.KeyUp: "↑", fyne.KeyDown: "↓"}
+
 // printed is what stands on a key.
 func (s *shell) printed(key fyne.KeyName) string {
-	switch key {
-	case fyne.KeyReturn:
+	if key == fyne.KeyReturn {
 		return s.say("key.enter")
-	case fyne.KeyUp:
-		return "↑"
-	case fyne.KeyDown:
-		return "↓"
-	case fyne.KeyEqual:
-		return "="
-	case fyne.KeyMinus:
-		return "-"
-	case fyne.KeyComma:
-		return ","
+	}
+	if sign := signs[key]; sign != "" {
+		return sign
 	}
 	return string(key)
 }

@@ -54,10 +54,10 @@ func dialogBody(title string, content fyne.CanvasObject, holder *keys, buttons [
 
 // dialogKey is what keys do where no field has the focus.
 func dialogKey(key fyne.KeyName, hide func(), buttons []fyne.CanvasObject) bool {
-	switch key {
-	case fyne.KeyEscape:
+	switch {
+	case key == fyne.KeyEscape:
 		hide()
-	case fyne.KeyReturn, fyne.KeyEnter:
+	case isReturn(key):
 		if len(buttons) > 0 {
 			press(buttons[len(buttons)-1])
 		}

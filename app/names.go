@@ -34,7 +34,7 @@ func newNamesPanel(s *shell) *namesPanel {
 			source.Importance, source.SizeName = widget.LowImportance, theme.SizeNameCaptionText
 			code := section("")
 			code.Truncation = fyne.TextTruncateEllipsis
-			return container.New(snug(7), container.NewBorder(nil, nil, fixedWide(84, code), fixedWide(190, source), line("")))
+			return container.New(snug(7), container.NewBorder(nil, nil, fixedWide(84, code), fixedWide(140, source), line("")))
 		},
 		p.update,
 	)

@@ -124,6 +124,16 @@ func (s *shell) nextAsk() {
 	s.selectBlock(after(d.Text, s.block, open))
 }
 
+// proceed confirms what is shown and goes on: an import is imported, in a
+// note the next open ask comes.
+func (s *shell) proceed() {
+	if p, ok := s.pages[pageImport].(*importPage); ok && s.shown == pageImport {
+		p.confirm()
+		return
+	}
+	s.nextAsk()
+}
+
 // after is the first of the blocks that stands after block in the text, else
 // the first of all. The blocks are in the text's order.
 func after(t *briefing.Text, block string, blocks []string) string {

@@ -39,31 +39,27 @@ func noteRow(d *briefing.Dossier, b *briefing.Block, w briefing.Words) reader.Ro
 
 // printedLabel is what stands in the number gutter.
 func printedLabel(b *briefing.Block, w briefing.Words) string {
-	switch b.Kind {
-	case briefing.KindAgendaItem:
+	switch {
+	case b.Kind == briefing.KindAgendaItem:
 		return w.Say("note.item", "Label", b.Label)
-	case briefing.KindAgendaSlot:
-		if b.Slot != nil && b.Slot.Start != "" {
-			return b.Slot.Start
-		}
-	case briefing.KindBullet:
-		if b.Label == "" {
-			return "•"
-		}
+	case b.Kind == briefing.KindAgendaSlot && b.Slot != nil && b.Slot.Start != "":
+		return b.Slot.Start
+	case b.Kind == briefing.KindBullet && b.Label == "":
+		return "•"
 	}
 	return b.Label
 }
 
 // indent is how many steps a block stands in from the numbered paragraphs.
 func indent(t *briefing.Text, b *briefing.Block) int {
-	switch b.Kind {
-	case briefing.KindBullet, briefing.KindSubparagraph:
+	switch {
+	case b.Kind == briefing.KindBullet || b.Kind == briefing.KindSubparagraph:
 		return 1 + b.Level
-	case briefing.KindContinuation:
+	case b.Kind == briefing.KindContinuation && b.Parent != b.ID:
 		if parent := t.Block(b.Parent); parent != nil {
 			return indent(t, parent)
 		}
-	case briefing.KindQuotation:
+	case b.Kind == briefing.KindQuotation:
 		return 1
 	}
 	return 0

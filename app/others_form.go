@@ -19,12 +19,12 @@ var confidences = []string{"", "high", "medium", "low"}
 type observationForm struct {
 	s          *shell
 	who        *delegationField
-	stance     *widget.Select
-	source     *widget.Select
+	stance     *dropDown
+	source     *dropDown
 	text       *editor
 	date       *field
 	from       *field
-	confidence *widget.Select
+	confidence *dropDown
 	detail     *shutter
 	add        *button
 	added      func(briefing.Observation)
@@ -34,7 +34,7 @@ type observationForm struct {
 func newObservationForm(s *shell, added func(briefing.Observation)) *observationForm {
 	f := &observationForm{s: s, added: added, date: newField("2006-01-02"), from: newField(s.say("others.source_text"))}
 	f.who = newDelegationField(s.say("others.who"), s.words.Language(), f.check)
-	f.stance = widget.NewSelect(stanceNames(s.words), func(string) { f.check() })
+	f.stance = newDropDown(stanceNames(s.words), func(string) { f.check() })
 	f.stance.PlaceHolder = s.say("others.stance")
 	f.source = choice(s.words, "source.", briefing.SourceKinds, func(briefing.SourceKind) { f.check() })
 	f.source.PlaceHolder = s.say("others.source")

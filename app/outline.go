@@ -57,14 +57,11 @@ func headingRows(d *briefing.Dossier, w briefing.Words) []outlineRow {
 	for i := range d.Text.Blocks {
 		b := &d.Text.Blocks[i]
 		row := outlineRow{text: oneLine(b.Text), note: d.Note.ID, block: b.ID, level: 1}
-		switch b.Kind {
-		case briefing.KindHeading:
+		switch {
+		case b.Kind == briefing.KindHeading:
 			row.level = max(1, b.Level)
-		case briefing.KindAnnex:
-		case briefing.KindAgendaDay, briefing.KindAgendaSlot, briefing.KindAgendaItem:
-			if agenda {
-				continue
-			}
+		case b.Kind == briefing.KindAnnex:
+		case b.Slot != nil && !agenda, b.Kind == briefing.KindAgendaItem && !agenda:
 			agenda = true
 			row.text, row.level = w.Say("outline.agenda"), 2
 		default:

@@ -27,10 +27,10 @@ const packFormat = "docx"
 // packPage orders briefing packs and lists those made.
 type packPage struct {
 	s        *shell
-	audience *widget.Select
-	variant  *widget.Select
-	language *widget.Select
-	size     *widget.Select
+	audience *dropDown
+	variant  *dropDown
+	language *dropDown
+	size     *dropDown
 	mark     *field
 	ticks    *tickList
 	contents *contentsView
@@ -111,7 +111,7 @@ func (p *packPage) look() {
 		return
 	}
 	o := p.order()
-	p.ticks.offer(briefing.Gate{Audience: o.Audience, Annex: o.Variant == briefing.VariantRestricted})
+	p.ticks.offer(briefing.Gate{Audience: o.Audience, Annex: o.Variant == briefing.VariantRestricted}, briefing.Parts)
 	o = p.order()
 	desk := p.s.desk()
 	var c briefing.Contents

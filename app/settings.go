@@ -26,6 +26,9 @@ type settingsPage struct {
 // languages the window speaks, by their own names.
 var languages = []struct{ code, name string }{{"en", "English"}, {"fr", "Français"}, {"es", "Español"}}
 
+// settingsNames is the width of the names of settings.
+const settingsNames = 136
+
 func newSettingsPage(s *shell) page {
 	p := &settingsPage{s: s, own: container.NewVBox(), names: newNamesPanel(s)}
 	left := container.NewVScroll(roomy(container.NewVBox(
@@ -52,6 +55,7 @@ func (p *settingsPage) reload() {
 
 func (p *settingsPage) fill() {
 	form := newFacts(p.s)
+	form.names = settingsNames
 	bind := func(key string, text *string) {
 		f := form.add(key, *text)
 		f.PlaceHolder = p.s.say(key + ".hint")
@@ -88,6 +92,7 @@ func (p *settingsPage) save() {
 func (p *settingsPage) look() fyne.CanvasObject {
 	s := p.s
 	form := newFacts(s)
+	form.names = settingsNames
 	form.put("settings.language", p.languages())
 	themes := []string{themeSystem, themeLight, themeDark}
 	names := make([]string, len(themes))

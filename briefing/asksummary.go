@@ -150,7 +150,7 @@ func acronyms(blocks []Block) map[string][]string {
 
 // spelledOut is the shortest tail of words whose capitals spell the acronym.
 func spelledOut(words []string, acronym string) []string {
-	for from := len(words) - 1; from >= 0; from-- {
+	for from := range slices.Backward(words) {
 		var capitals strings.Builder
 		var content []string
 		for _, w := range words[from:] {

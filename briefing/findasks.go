@@ -13,7 +13,10 @@ import (
 func FindAsks(note *Note, blocks []Block, triggers Triggers) []Ask {
 	f := askFinder{
 		note: note, blocks: blocks, formal: draftTexts(blocks),
-		triggers: triggers.speaking(note.Language), byBlock: map[string]int{}, codes: map[string]bool{},
+		triggers: triggers.speaking(note.Language), byBlock: map[string]int{}, at: map[string]int{}, codes: map[string]bool{},
+	}
+	for i := range blocks {
+		f.at[blocks[i].ID] = i
 	}
 	for i := range blocks {
 		f.read(&blocks[i])
@@ -22,7 +25,7 @@ func FindAsks(note *Note, blocks []Block, triggers Triggers) []Ask {
 	for i := range f.asks {
 		f.settle(&f.asks[i])
 	}
-	slices.SortStableFunc(f.asks, func(a, b Ask) int { return f.order(a.Block) - f.order(b.Block) })
+	slices.SortStableFunc(f.asks, func(a, b Ask) int { return f.at[a.Block] - f.at[b.Block] })
 	linkSummaries(f.asks, blocks)
 	return f.asks
 }
@@ -32,6 +35,7 @@ func FindAsks(note *Note, blocks []Block, triggers Triggers) []Ask {
 type askFinder struct {
 	note     *Note
 	blocks   []Block
+	at       map[string]int  // where each block stands
 	formal   map[string]bool // blocks of a draft decision or resolution
 	triggers Triggers
 	asks     []Ask
@@ -115,14 +119,10 @@ func (f *askFinder) owner(b *Block) *Block {
 }
 
 func (f *askFinder) block(id string) *Block {
-	if i := f.order(id); i >= 0 {
+	if i, ok := f.at[id]; ok {
 		return &f.blocks[i]
 	}
 	return nil
-}
-
-func (f *askFinder) order(id string) int {
-	return slices.IndexFunc(f.blocks, func(b Block) bool { return b.ID == id })
 }
 
 // suggest adds a reason to the ask of a block.

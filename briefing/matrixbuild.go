@@ -126,6 +126,7 @@ func (x *matrixBuilder) rows() {
 		if seen := x.g.Position(p); seen != nil {
 			positions[p.Subject] = seen
 			held = append(held, p.Subject)
+			x.m.Mark = HighestMark(append(shownMarks(seen, matrixFields), x.m.Mark)...)
 			x.touched(p.Changed)
 			if x.g.Open(PartHistory, false) {
 				seen.Changed = p.Changed
@@ -145,6 +146,9 @@ func (x *matrixBuilder) rows() {
 		x.m.Rows = append(x.m.Rows, x.row(place, p))
 	}
 }
+
+// matrixFields are the fields of ours that a row shows.
+var matrixFields = []Field{FieldLine, FieldOneLiner, FieldPoints, FieldWording, FieldLandingZone}
 
 // row compares one place; p is nil where we have said nothing that may leave.
 func (x *matrixBuilder) row(place rowPlace, p *Position) MatrixRow {

@@ -16,10 +16,15 @@ var packAbbreviations = []string{
 // abbreviations explains the abbreviations and the stance signs that blocks use.
 func (b *packBuilder) abbreviations(blocks []PaperBlock) []PaperBlock {
 	words, families := map[string]bool{}, map[string]bool{}
+	for _, a := range packAbbreviations {
+		words[a] = false
+	}
 	for i := range blocks {
 		blocks[i].each(func(r PaperRun) {
 			for _, w := range strings.FieldsFunc(r.Text, func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) }) {
-				words[w] = true
+				if _, known := words[w]; known {
+					words[w] = true
+				}
 			}
 			if r.Family != "" {
 				families[r.Text] = true

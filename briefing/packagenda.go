@@ -38,8 +38,11 @@ func (b *packBuilder) agendaTable(a *Agenda) PaperBlock {
 		}
 		now := saySlot(b.w, it.Slot)
 		if it.Cluster != cluster {
-			rows = append(rows, across(joinText(" · ", now, it.Cluster)))
-			cluster, slot = it.Cluster, now
+			cluster, slot = it.Cluster, ""
+			if cluster != "" {
+				rows = append(rows, across(joinText(" · ", now, cluster)))
+				slot = now
+			}
 		}
 		row := []PaperCell{cell(""), linkCell(it.Label, b.agendaAnchor(it)), cell(it.Title)}
 		if now != slot {

@@ -8,6 +8,7 @@ type packBuilder struct {
 	g     Gate
 	w     Words
 	text  *Text
+	at    map[string]int // places of the text's blocks
 	lay   packLayout
 	items []*packItem
 	marks []string // of everything taken in, for the whole's mark
@@ -32,18 +33,35 @@ func BuildPack(d *Dossier, p *Pack, g Gate, words Words) (*Paper, error) {
 	}
 	// The annex is a paper of its own: ticking it opens no other.
 	g.Annex = g.Annex && p.Variant == VariantRestricted
-	b := &packBuilder{d: d, p: p, g: g, w: words, text: d.Text, lay: lay}
+	b := newPackBuilder(d, p, words)
+	b.g, b.lay = g, lay
+	b.items = b.wanted(b.gather())
+	if len(b.items) == 0 && lay.needsItems {
+		return nil, ErrNothingToExport
+	}
+	return b.paper(), nil
+}
+
+func newPackBuilder(d *Dossier, p *Pack, words Words) *packBuilder {
+	b := &packBuilder{d: d, p: p, w: words, text: d.Text, at: map[string]int{}}
 	if p.Language != "" {
 		b.w = words.In(p.Language)
 	}
 	if b.text == nil {
 		b.text = &Text{}
 	}
-	b.items = b.wanted(b.gather())
-	if len(b.items) == 0 && lay.needsItems {
-		return nil, ErrNothingToExport
+	for i := range b.text.Blocks {
+		b.at[b.text.Blocks[i].ID] = i
 	}
-	return b.paper(), nil
+	return b
+}
+
+// block of the note by its id; nil where there is none.
+func (b *packBuilder) block(id string) *Block {
+	if i, ok := b.at[id]; ok {
+		return &b.text.Blocks[i]
+	}
+	return nil
 }
 
 // paper puts the pieces together. The body is built before the front, because

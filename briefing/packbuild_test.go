@@ -4,6 +4,7 @@ import (
 	"errors"
 	"reflect"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -226,6 +227,38 @@ func TestPackIsDeterministic(t *testing.T) {
 	}
 }
 
+// An agenda says each day, slot and cluster once, above what falls under it.
+func TestPackAgendaSaysTimesOnce(t *testing.T) {
+	d := canaryDossier(briefing.StateDraft)
+	morning := briefing.Slot{Date: "2031-05-15", Start: "10:00", End: "11:00"}
+	noon := briefing.Slot{Date: "2031-05-15", Start: "11:00", End: "12:00"}
+	d.Meetings[0].Agenda.Items = []briefing.AgendaItem{
+		{Label: "1", Title: "Opening", Slot: morning, Cluster: "Procedure"},
+		{Label: "2", Title: "Officers", Slot: morning, Cluster: "Procedure"},
+		{Label: "3", Title: "Roads", Slot: noon},
+		{Label: "4", Title: "Bridges", Slot: noon},
+	}
+	var got []string
+	for _, b := range fullPack(t, d, forHead).Blocks {
+		if b.Table == nil || b.Table.Rows[0][0].Runs[0].Text != "Time" {
+			continue
+		}
+		for _, row := range b.Table.Rows[1:] {
+			var cells []string
+			for _, c := range row {
+				cells = append(cells, c.Runs[0].Text)
+			}
+			got = append(got, strings.Join(cells, "|"))
+		}
+	}
+	want := []string{
+		"Thursday, 15 May 2031", "10:00–11:00 · Procedure", "|1|Opening", "|2|Officers", "11:00–12:00|3|Roads", "|4|Bridges",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("agenda\n got %q\nwant %q", got, want)
+	}
+}
+
 func TestPackOfADemoVaultSaysSo(t *testing.T) {
 	d := canaryDossier(briefing.StateDraft)
 	d.Settings.Demo = true
@@ -267,5 +300,29 @@ func TestPackWithoutAnythingToSay(t *testing.T) {
 	d.Text = nil
 	if text := paperText(fullPack(t, d, forHead)); !strings.Contains(text, "Nothing is asked") {
 		t.Errorf("an empty dossier's pack says nothing:\n%s", text)
+	}
+}
+
+// A long note with many positions is built in a moment: the window previews
+// packs while people type.
+func BenchmarkBuildPack(b *testing.B) {
+	d := canaryDossier(briefing.StateDraft)
+	for i := range 1000 {
+		id := "p" + strconv.Itoa(i)
+		d.Text.Blocks = append(d.Text.Blocks, briefing.Block{
+			ID: id, Kind: briefing.KindParagraph, Part: briefing.PartBody, Label: strconv.Itoa(i + 3), Text: strings.Repeat("Some words. ", 40),
+		})
+		if i%5 == 0 {
+			p := &briefing.Position{Subject: briefing.Subject{Kind: briefing.OnParagraph, Block: id}, Stance: briefing.StanceSupports}
+			p.SetText(briefing.FieldLine, "We agree.")
+			d.Positions = append(d.Positions, p)
+		}
+	}
+	pack := &briefing.Pack{Audience: briefing.ForHead, Variant: briefing.VariantFull, Language: "en"}
+	words := assets.Words("en")
+	for b.Loop() {
+		if _, err := briefing.BuildPack(d, pack, forHead, words); err != nil {
+			b.Fatal(err)
+		}
 	}
 }

@@ -58,12 +58,12 @@ func (b *packBuilder) asked() []*packItem {
 
 // item looks up what the dossier holds on a subject and passes it through the gate.
 func (b *packBuilder) item(s Subject) *packItem {
-	it := &packItem{subject: s, block: b.text.Block(s.Block), pos: &Position{Subject: s}, at: len(b.text.Blocks)}
+	it := &packItem{subject: s, block: b.block(s.Block), pos: &Position{Subject: s}, at: len(b.text.Blocks)}
 	if s.Ask != "" {
 		it.ask = b.d.Ask(s.Ask)
 	}
 	if it.block != nil {
-		it.at = slices.IndexFunc(b.text.Blocks, func(x Block) bool { return x.ID == s.Block })
+		it.at = b.at[s.Block]
 	}
 	if s.Kind == OnItem {
 		it.host, it.agenda = b.agendaItem(s.Block)

@@ -58,7 +58,7 @@ func sentence(text string, r Reason) (start, end int) {
 		return 0, len(text)
 	}
 	end = len(text)
-	for i := 0; i < len(text); i++ {
+	for i := range len(text) {
 		if !endsSentence(text, i) {
 			continue
 		}
@@ -123,7 +123,7 @@ func (b *packBuilder) runs(bl *Block, start, end int, notes bool) []PaperRun {
 			out = append(out, PaperRun{Text: bl.Text[from:until], Style: r.Style, Link: b.link(r.Link)})
 			continue
 		}
-		if note := b.text.Block(r.NoteRef); notes && note != nil {
+		if note := b.block(r.NoteRef); notes && note != nil {
 			out = append(out, PaperRun{Note: note.Text})
 		}
 	}
@@ -141,7 +141,7 @@ func (b *packBuilder) link(to string) string {
 }
 
 func (b *packBuilder) sourceLink(block string) string {
-	if !b.lay.source || b.text.Block(block) == nil {
+	if !b.lay.source || b.block(block) == nil {
 		return ""
 	}
 	return "#" + sourceAnchor(block)

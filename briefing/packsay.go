@@ -47,17 +47,17 @@ func (it *packItem) spoken() string {
 // runningOrder lists what will be said and how long it takes.
 func (b *packBuilder) runningOrder() []PaperBlock {
 	rows := [][]PaperCell{headCells(b.w.Say("pack.col.item"), b.w.Say("pack.col.stance"), b.w.Say("pack.col.length"))}
-	all := ""
+	var all []string
 	for _, it := range b.items {
 		text := it.spoken()
-		all += " " + text
+		all = append(all, text)
 		length := cell("–")
 		if text != "" {
 			length = cell(b.sayLength(text, 0))
 		}
 		rows = append(rows, []PaperCell{linkCell(upperFirst(b.itemTitle(it)), it.anchor), b.stanceCell(it.pos), length})
 	}
-	total := []PaperCell{{Runs: []PaperRun{{Text: b.w.Say("pack.total")}}, Bold: true}, cell(""), cell(b.sayLength(all, 0))}
+	total := []PaperCell{{Runs: []PaperRun{{Text: b.w.Say("pack.total")}}, Bold: true}, cell(""), cell(b.sayLength(joinText(" ", all...), 0))}
 	return []PaperBlock{
 		paperHeading(1, b.title(), ""),
 		paperPlain(PaperSmall, joinText(" · ", b.reference(), b.version())),

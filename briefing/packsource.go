@@ -66,7 +66,7 @@ func (b *packBuilder) sourceBlock(bl *Block) PaperBlock {
 
 // hung is how much deeper a list item stands under a numbered paragraph.
 func (b *packBuilder) hung(bl *Block) int {
-	if parent := b.text.Block(bl.Parent); parent != nil && parent.Kind == KindParagraph {
+	if parent := b.block(bl.Parent); parent != nil && parent.Kind == KindParagraph {
 		return 1
 	}
 	return 0

@@ -56,6 +56,7 @@ func (x *reviewBuilder) rows(choice ReviewChoice) {
 		if seen == nil {
 			continue
 		}
+		x.r.Mark = HighestMark(append(shownMarks(seen, reviewFields), x.r.Mark)...)
 		row := x.row(place, seen)
 		row.ID, row.Base = p.ID.String(), strconv.FormatUint(x.d.Base(p), 10)
 		x.send(columns, row, p)
@@ -71,6 +72,11 @@ func (c ReviewChoice) picks(p *Position) bool {
 		return slices.Contains(c.Positions, p.ID)
 	}
 	return p.State == StateDraft || p.State == StateReady
+}
+
+// reviewFields are the fields that a row shows.
+var reviewFields = []Field{
+	FieldLine, FieldPoints, FieldSpeakingNote, FieldQuestion, FieldMinistry, FieldOurAnswer, FieldFallback, FieldRedLine,
 }
 
 // row is what capital sees of a position that has passed the gate.

@@ -172,3 +172,20 @@ func TestReviewBallot(t *testing.T) {
 		t.Errorf("a refused ask has %d ballots", n)
 	}
 }
+
+// A position's own mark, or that of a field that leaves, marks the whole.
+func TestReviewMark(t *testing.T) {
+	d := harbour()
+	d.Settings.Mark = "LIMITE"
+	d.Positions[1].SetText(briefing.FieldFallback, "Half the dues.")
+	d.Positions[1].Marks = map[briefing.Field]string{briefing.FieldFallback: "SECRET"}
+	d.Positions[0].Mark = "RESTRICTED"
+	if got := review(t, d, briefing.ReviewChoice{}).Mark; got != "RESTRICTED" {
+		t.Errorf("mark = %q, want that of the highest position", got)
+	}
+	g := briefing.Gate{Audience: briefing.ForCapital, Ticked: map[briefing.Part]bool{briefing.PartRestricted: true}}
+	r, err := briefing.BuildReview(d, &briefing.Batch{}, briefing.ReviewChoice{}, g, inEnglish)
+	if err != nil || r.Mark != "SECRET" {
+		t.Errorf("with the fallback: %q, %v; want SECRET", r.Mark, err)
+	}
+}

@@ -3,6 +3,7 @@ package briefing
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -50,14 +51,7 @@ var reviewInputs = []ReviewColumn{
 }
 
 // Input tells whether capital writes in the column.
-func (c ReviewColumn) Input() bool {
-	for _, in := range reviewInputs {
-		if c == in {
-			return true
-		}
-	}
-	return false
-}
+func (c ReviewColumn) Input() bool { return slices.Contains(reviewInputs, c) }
 
 // Hidden tells whether the column is for the way back only.
 func (c ReviewColumn) Hidden() bool { return strings.HasPrefix(string(c), "_") }

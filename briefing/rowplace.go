@@ -101,11 +101,11 @@ func (d *Dossier) continuations() map[string][]*Block {
 // wholeOf is a block's text with what continues it: an ask is read without
 // its options, which have rows of their own, but not without its quotations.
 func wholeOf(b *Block, more map[string][]*Block) string {
-	text := plainText(b.Text)
+	texts := []string{plainText(b.Text)}
 	for _, next := range more[b.ID] {
-		text += "\n" + plainText(next.Text)
+		texts = append(texts, plainText(next.Text))
 	}
-	return text
+	return strings.Join(texts, "\n")
 }
 
 // wholeText is the text with its title, unless it begins with it anyway.
@@ -146,6 +146,23 @@ func (d *Dossier) sayAsk(s Subject, w Words) string {
 		choose += ", " + w.Say("ask.own_option")
 	}
 	return joinText(": ", w.Say("ask.class."+string(a.Class)), choose)
+}
+
+// shownMarks are the marks of a position that has passed the gate, as far as
+// a row shows it: its own and those of the fields that are there.
+func shownMarks(p *Position, fields []Field) []string {
+	var marks []string
+	shown := p.Stance != StanceNone
+	for _, f := range fields {
+		if p.Text(f) != "" {
+			shown = true
+			marks = append(marks, p.Marks[f])
+		}
+	}
+	if shown {
+		marks = append(marks, p.Mark)
+	}
+	return marks
 }
 
 // joinText joins the texts that are not empty.

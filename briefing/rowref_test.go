@@ -63,7 +63,9 @@ func TestCheckedRefCatchesEveryTransposition(t *testing.T) {
 	}
 }
 
-func counts(r rune) bool { return strings.ContainsRune(refLetters, r) || r >= 'a' && r <= 'z' || r == '*' }
+func counts(r rune) bool {
+	return strings.ContainsRune(refLetters, r) || r >= 'a' && r <= 'z' || r == '*'
+}
 
 // What word processors do to a reference by themselves does not spoil it.
 func TestCheckedRefForgivesTypography(t *testing.T) {

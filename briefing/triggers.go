@@ -132,7 +132,7 @@ func writeGroup(b *strings.Builder, re *syntax.Regexp, suffix string) {
 
 func quantifier(re *syntax.Regexp) string {
 	q := ""
-	switch re.Op {
+	switch re.Op { //nolint:exhaustive // the four that repeat
 	case syntax.OpStar:
 		q = "*"
 	case syntax.OpPlus:
@@ -144,7 +144,6 @@ func quantifier(re *syntax.Regexp) string {
 		if re.Max < 0 {
 			q = fmt.Sprintf("{%d,}", re.Min)
 		}
-	default:
 	}
 	if re.Flags&syntax.NonGreedy != 0 {
 		q += "?"

@@ -36,7 +36,7 @@ func unify(text string) unified {
 }
 
 // span translates a span of the unified text into bytes of the original.
-func (f unified) span(start, end int) (int, int) { return f.from[start], f.from[end] }
+func (u unified) span(start, end int) (int, int) { return u.from[start], u.from[end] }
 
 // edge marks the edge of a word in an edged text. It is a private code point
 // that unify drops from documents.

@@ -2,6 +2,8 @@ package storage
 
 import (
 	"fmt"
+	"os"
+	"path/filepath"
 	"testing"
 
 	"placard/briefing"
@@ -49,6 +51,14 @@ func BenchmarkOpen100kRevisions(b *testing.B) {
 		dir := manyRevisions(b, entities)
 		b.Run(fmt.Sprintf("entities=%d", entities), func(b *testing.B) {
 			for b.Loop() {
+				shut(b, open(b, dir))
+			}
+		})
+		b.Run(fmt.Sprintf("entities=%d/after a kill", entities), func(b *testing.B) {
+			for b.Loop() {
+				if err := os.Remove(filepath.Join(dir, markerName)); err != nil {
+					b.Fatal(err)
+				}
 				shut(b, open(b, dir))
 			}
 		})

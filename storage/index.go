@@ -2,6 +2,7 @@ package storage
 
 import (
 	"bytes"
+	"cmp"
 	"slices"
 	"sync"
 
@@ -65,46 +66,38 @@ func (x *index) last() uint64 {
 // living lists today's entities of a table in key order, those under one
 // parent where parent is not zero.
 func (x *index) living(table briefing.Table, parent briefing.ID) []located {
+	return x.list(func(g group) bool {
+		return g.table == table && (parent.IsZero() || g.parent == parent)
+	}, func(h head) bool { return !h.Removed })
+}
+
+// all lists every head in key order, those of removed entities too.
+func (x *index) all() []located {
+	return x.list(func(group) bool { return true }, func(head) bool { return true })
+}
+
+func (x *index) list(in func(group) bool, keep func(head) bool) []located {
 	x.mu.RLock()
 	defer x.mu.RUnlock()
 	var out []located
-	if !parent.IsZero() {
-		out = appendLiving(out, group{table, parent}, x.groups[group{table, parent}])
-	} else {
-		for g, heads := range x.groups {
-			if g.table == table {
-				out = appendLiving(out, g, heads)
-			}
-		}
-	}
-	slices.SortFunc(out, func(a, b located) int {
-		if c := bytes.Compare(a.key.Parent[:], b.key.Parent[:]); c != 0 {
-			return c
-		}
-		return bytes.Compare(a.key.ID[:], b.key.ID[:])
-	})
-	return out
-}
-
-func appendLiving(out []located, g group, heads map[briefing.ID]head) []located {
-	for id, h := range heads {
-		if !h.Removed {
-			out = append(out, located{briefing.Key{Table: g.table, Parent: g.parent, ID: id}, h})
-		}
-	}
-	return out
-}
-
-// all calls yield for every head, in no order.
-func (x *index) all(yield func(briefing.Key, head) error) error {
-	x.mu.RLock()
-	defer x.mu.RUnlock()
 	for g, heads := range x.groups {
+		if !in(g) {
+			continue
+		}
 		for id, h := range heads {
-			if err := yield(briefing.Key{Table: g.table, Parent: g.parent, ID: id}, h); err != nil {
-				return err
+			if keep(h) {
+				out = append(out, located{briefing.Key{Table: g.table, Parent: g.parent, ID: id}, h})
 			}
 		}
 	}
-	return nil
+	slices.SortFunc(out, func(a, b located) int { return compareKeys(a.key, b.key) })
+	return out
+}
+
+// compareKeys orders keys as the database does.
+func compareKeys(a, b briefing.Key) int {
+	return cmp.Or(
+		cmp.Compare(a.Table, b.Table),
+		bytes.Compare(a.Parent[:], b.Parent[:]),
+		bytes.Compare(a.ID[:], b.ID[:]))
 }

@@ -226,8 +226,8 @@ func TestKeyFileIsWrittenWhole(t *testing.T) {
 
 // The one test with the real cost: it is calibrated, paid and stored.
 func TestRealKeyDerivation(t *testing.T) {
-	if testing.Short() {
-		t.Skip("takes seconds and 256 MiB")
+	if testing.Short() || raceDetector {
+		t.Skip("takes seconds and 256 MiB; not with -short or -race")
 	}
 	dir := filepath.Join(t.TempDir(), "vault")
 	vaults := New(Options{Log: testVaults(t).log})

@@ -141,12 +141,12 @@ func (d *database) verify(ctx context.Context, want state, x *index) error {
 	if got != want {
 		return unsound(fmt.Errorf("log: %w", errOrder))
 	}
-	return x.all(func(k briefing.Key, h head) error {
-		r, err := d.revision(k, h.Revision, h.Sequence)
+	for _, l := range x.all() {
+		r, err := d.revision(l.key, l.head.Revision, l.head.Sequence)
 		clear(r.Value)
 		if err := errors.Join(ctx.Err(), err); err != nil {
 			return unsound(err)
 		}
-		return nil
-	})
+	}
+	return nil
 }

@@ -114,7 +114,10 @@ func TestLargeValuesComeBack(t *testing.T) {
 
 func TestCommitOfManyChanges(t *testing.T) {
 	v, dir := create(t)
-	const many = 30_000 // more heads than one transaction of Badger takes
+	many := 30_000 // more heads than one transaction of Badger takes
+	if raceDetector {
+		many = 10_000
+	}
 	changes := make([]briefing.Change, many)
 	for i := range changes {
 		changes[i] = briefing.Put(remark(i+1, fmt.Sprint("remark ", i+1)), 0)

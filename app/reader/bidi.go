@@ -1,6 +1,10 @@
 package reader
 
-import "golang.org/x/text/unicode/bidi"
+import (
+	"slices"
+
+	"golang.org/x/text/unicode/bidi"
+)
 
 // mirrored pairs the characters that turn round in right-to-left text.
 var mirrored = map[rune]rune{
@@ -39,10 +43,8 @@ func hasRTL(text []rune) bool {
 		if r < 0x590 {
 			continue
 		}
-		switch classOf(r) {
-		case bidi.R, bidi.AL, bidi.AN:
+		if c := classOf(r); c == bidi.R || c == bidi.AL || c == bidi.AN {
 			return true
-		default:
 		}
 	}
 	return false
@@ -51,16 +53,15 @@ func hasRTL(text []rune) bool {
 // firstStrongRTL tells whether the text itself starts from the right.
 func firstStrongRTL(text string) bool {
 	for _, r := range text {
-		switch classOf(r) {
-		case bidi.L:
-			return false
-		case bidi.R, bidi.AL:
-			return true
-		default:
+		if c := classOf(r); letters(c) {
+			return c != bidi.L
 		}
 	}
 	return false
 }
+
+// letters tells the classes of letters, as against digits and signs.
+func letters(c bidi.Class) bool { return c == bidi.L || c == bidi.R || c == bidi.AL }
 
 func classOf(r rune) bidi.Class {
 	p, _ := bidi.LookupRune(r)
@@ -83,14 +84,11 @@ func (p *bidiParagraph) weak() {
 			c = before
 		}
 		before = c
-		switch c {
-		case bidi.L, bidi.R, bidi.AL:
+		if letters(c) {
 			strong = c
-		case bidi.EN:
-			if strong == bidi.AL {
-				c = bidi.AN
-			}
-		default:
+		}
+		if c == bidi.EN && strong == bidi.AL {
+			c = bidi.AN
 		}
 		p.class[i] = c
 	}
@@ -116,14 +114,11 @@ func (p *bidiParagraph) numbers() {
 	p.terminators()
 	strong := p.base
 	for i, c := range p.class {
-		switch c {
-		case bidi.L, bidi.R:
+		if letters(c) {
 			strong = c
-		case bidi.EN:
-			if strong == bidi.L {
-				p.class[i] = bidi.L
-			}
-		default:
+		}
+		if c == bidi.EN && strong == bidi.L {
+			p.class[i] = bidi.L
 		}
 	}
 }
@@ -155,9 +150,9 @@ func (p *bidiParagraph) brackets() {
 		case '(', '[', '{':
 			open = append(open, i)
 		case ')', ']', '}':
-			for k := len(open) - 1; k >= 0; k-- {
-				if mirrored[p.text[open[k]]] == r {
-					p.pair(open[k], i)
+			for k, from := range slices.Backward(open) {
+				if mirrored[p.text[from]] == r {
+					p.pair(from, i)
 					open = open[:k]
 					break
 				}
@@ -219,14 +214,10 @@ func (p *bidiParagraph) neutrals() {
 
 // direction is how a class counts beside neutrals: numbers as right-to-left.
 func direction(c bidi.Class) (bidi.Class, bool) {
-	switch c {
-	case bidi.L:
-		return bidi.L, true
-	case bidi.R, bidi.EN, bidi.AN:
+	if c == bidi.EN || c == bidi.AN {
 		return bidi.R, true
-	default:
-		return c, false
 	}
+	return c, c == bidi.L || c == bidi.R
 }
 
 // levels is rules I1 and I2.

@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"slices"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -21,7 +22,7 @@ type chipBox struct {
 func (c composer) chips(b *block, y float32) float32 {
 	chips := b.row.Chips
 	if n := len(b.row.Notes); n > 0 && c.noteW == 0 {
-		chips = append(chips[:len(chips):len(chips)], Chip{Text: "✎ " + strconv.Itoa(n), Color: theme.ColorNameWarning})
+		chips = append(slices.Clip(chips), Chip{Text: "✎ " + strconv.Itoa(n), Color: theme.ColorNameWarning})
 	}
 	if len(chips) == 0 {
 		return y

@@ -12,6 +12,21 @@ var (
 	_ desktop.Keyable   = (*Reader)(nil)
 )
 
+// keys are what the keys do.
+var keys = map[fyne.KeyName]func(*Reader){
+	fyne.KeyDown:     func(r *Reader) { r.step(1) },
+	fyne.KeyUp:       func(r *Reader) { r.step(-1) },
+	fyne.KeyPageDown: func(r *Reader) { r.page(1) },
+	fyne.KeyPageUp:   func(r *Reader) { r.page(-1) },
+	fyne.KeyHome:     func(r *Reader) { r.move(0) },
+	fyne.KeyEnd:      func(r *Reader) { r.move(len(r.rows) - 1) },
+	fyne.KeyRight:    func(r *Reader) { r.extend(1) },
+	fyne.KeyLeft:     func(r *Reader) { r.extend(-1) },
+	fyne.KeyReturn:   (*Reader).followSelected,
+	fyne.KeyEnter:    (*Reader).followSelected,
+	fyne.KeyEscape:   func(r *Reader) { r.setPhrase(phrase{}) },
+}
+
 // FocusGained shows the ring.
 func (r *Reader) FocusGained() { r.setFocused(true) }
 
@@ -58,28 +73,8 @@ func (r *Reader) TypedKey(k *fyne.KeyEvent) {
 	if len(r.rows) == 0 || r.heights == nil {
 		return
 	}
-	switch k.Name {
-	case fyne.KeyDown:
-		r.step(1)
-	case fyne.KeyUp:
-		r.step(-1)
-	case fyne.KeyPageDown:
-		r.page(1)
-	case fyne.KeyPageUp:
-		r.page(-1)
-	case fyne.KeyHome:
-		r.move(0)
-	case fyne.KeyEnd:
-		r.move(len(r.rows) - 1)
-	case fyne.KeyRight:
-		r.extend(1)
-	case fyne.KeyLeft:
-		r.extend(-1)
-	case fyne.KeyReturn, fyne.KeyEnter:
-		r.followSelected()
-	case fyne.KeyEscape:
-		r.setPhrase(phrase{})
-	default:
+	if act := keys[k.Name]; act != nil {
+		act(r)
 	}
 }
 
@@ -101,8 +96,10 @@ func (r *Reader) TypedShortcut(s fyne.Shortcut) {
 
 // move selects a row by key.
 func (r *Reader) move(i int) {
+	i = min(max(i, 0), len(r.rows)-1)
 	r.setPhrase(phrase{})
-	r.pick(min(max(i, 0), len(r.rows)-1))
+	r.pick(i)
+	r.reveal(i)
 }
 
 // step moves by a row. A row higher than the screen is read through first. With
@@ -138,7 +135,8 @@ func (r *Reader) readOn(by int) bool {
 	return true
 }
 
-// page moves by a screen and selects the row that comes to stand at its edge.
+// page moves by a screen and selects the row in its middle, or the first or last
+// of the note at its ends.
 func (r *Reader) page(by int) {
 	view := r.Size().Height
 	r.scrollBy(float32(by) * view * 0.9)
@@ -150,12 +148,7 @@ func (r *Reader) page(by int) {
 		i = len(r.rows) - 1
 	}
 	r.setPhrase(phrase{})
-	at := r.top
 	r.pick(i)
-	if r.blockAt(i).height > view {
-		r.top = at // stay inside a long paragraph
-		r.show()
-	}
 }
 
 // extend selects words of the block by key, from its beginning or from where

@@ -1,5 +1,7 @@
 package reader
 
+import "strings"
+
 // spot is a place in the text: a row and a byte of it.
 type spot struct{ row, at int }
 
@@ -44,15 +46,12 @@ func (p phrase) within(row int, rows []Row) (start, end int) {
 // text is what the phrase says, a line a row.
 func (p phrase) text(rows []Row) string {
 	first, last := p.ordered()
-	out := ""
+	var out []string
 	for i := first.row; i <= last.row && i < len(rows); i++ {
 		start, end := p.within(i, rows)
-		if i > first.row {
-			out += "\n"
-		}
-		out += rows[i].words()[start:end]
+		out = append(out, rows[i].words()[start:end])
 	}
-	return out
+	return strings.Join(out, "\n")
 }
 
 // Phrase is the span the user selected, in bytes of its row's text; an empty id

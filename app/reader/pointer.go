@@ -42,12 +42,21 @@ func (r *Reader) MouseDown(e *desktop.MouseEvent) {
 	}
 	r.pointer.pressed, r.pointer.moved = true, false
 	if e.Modifier&fyne.KeyModifierShift != 0 {
-		r.setPhrase(phrase{r.phrase.from, s})
+		r.setPhrase(phrase{r.anchor(), s})
 		r.pointer.moved = true
 		return
 	}
 	r.setPhrase(phrase{s, s})
 	r.pick(s.row)
+}
+
+// anchor is where a selection begins that is extended: where the last one did,
+// or at the selected block.
+func (r *Reader) anchor() spot {
+	if r.phrase == (phrase{}) && r.selected >= 0 {
+		return spot{row: r.selected}
+	}
+	return r.phrase.from
 }
 
 // Dragged moves the thumb, or extends the selection of text, scrolling at the

@@ -116,7 +116,9 @@ func (r *Reader) UpdateRow(row Row) {
 // Select marks a block and brings it on the screen, without calling OnSelect.
 // An id the reader does not have clears the selection.
 func (r *Reader) Select(id string) {
-	r.choose(r.find(id))
+	i := r.find(id)
+	r.choose(i)
+	r.reveal(i)
 }
 
 // Selected is the id of the selected block, empty when there is none.
@@ -134,6 +136,7 @@ func (r *Reader) SetZoom(percent int) {
 		return
 	}
 	r.zoom = percent
+	r.composer.ruler = newRuler()
 	r.relayout()
 }
 
@@ -148,16 +151,16 @@ func (r *Reader) find(id string) int {
 	return -1
 }
 
-// choose selects a row, -1 for none, and reveals it.
+// choose selects a row, -1 for none.
 func (r *Reader) choose(i int) {
 	if i != r.selected {
 		r.selected = i
 		r.redraw()
 	}
-	r.reveal(i)
 }
 
-// pick is choose by the user's own hand: the page hears of it.
+// pick is choose by the user's own hand: the page hears of it. It does not
+// scroll, for the text must not move under the mouse.
 func (r *Reader) pick(i int) {
 	changed := i != r.selected
 	r.wanted = ""

@@ -16,17 +16,17 @@ import (
 
 // newApp is a test app with a theme that knows a highlight and a stance, as
 // the window's own does.
-func newApp(t testing.TB) {
-	t.Helper()
-	test.NewTempApp(t).Settings().SetTheme(inked{theme.DefaultTheme()})
+func newApp(tb testing.TB) {
+	tb.Helper()
+	test.NewTempApp(tb).Settings().SetTheme(inked{theme.DefaultTheme()})
 }
 
 // opened is a reader of rows on a test window.
-func opened(t testing.TB, width, height float32, rows ...Row) (*Reader, fyne.Window) {
-	t.Helper()
-	newApp(t)
+func opened(tb testing.TB, width, height float32, rows ...Row) (*Reader, fyne.Window) {
+	tb.Helper()
+	newApp(tb)
 	r := New()
-	w := test.NewTempWindow(t, r)
+	w := test.NewTempWindow(tb, r)
 	w.SetPadded(false)
 	w.Resize(fyne.NewSize(width, height))
 	r.SetRows(rows)
@@ -109,12 +109,12 @@ func drag(r *Reader, from, to fyne.Position) {
 }
 
 // at is the screen position of a byte of a row's text, in the middle of its line.
-func at(t testing.TB, r *Reader, id string, n int) fyne.Position {
-	t.Helper()
+func at(tb testing.TB, r *Reader, id string, n int) fyne.Position {
+	tb.Helper()
 	i := r.find(id)
 	y, ok := r.onScreen(i)
 	if !ok {
-		t.Fatalf("row %s is not on the screen", id)
+		tb.Fatalf("row %s is not on the screen", id)
 	}
 	b := r.blockAt(i)
 	for k := range b.text.lines {
@@ -131,7 +131,7 @@ func at(t testing.TB, r *Reader, id string, n int) fyne.Position {
 			return fyne.NewPos(b.text.x+x, y+b.text.y+l.y+l.height/2)
 		}
 	}
-	t.Fatalf("no letter at byte %d of %s", n, id)
+	tb.Fatalf("no letter at byte %d of %s", n, id)
 	return fyne.Position{}
 }
 

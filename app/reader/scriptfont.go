@@ -76,7 +76,7 @@ func stretch(text string) int {
 	first, n := utf8.DecodeRuneInString(text)
 	script := rtlScript(first)
 	for at, r := range text[n:] {
-		if rtlScript(r) != script && !(script && r == ' ') {
+		if rtlScript(r) != script && (!script || r != ' ') {
 			return n + at
 		}
 	}

@@ -109,8 +109,15 @@ func TestKeysMoveTheSelectionAndKeepItOnTheScreen(t *testing.T) {
 		key  fyne.KeyName
 		want string
 	}{
-		{fyne.KeyDown, "b1"}, {fyne.KeyDown, "b2"}, {fyne.KeyDown, "b3"}, {fyne.KeyUp, "b2"},
-		{fyne.KeyEnd, "b200"}, {fyne.KeyDown, "b200"}, {fyne.KeyUp, "b199"}, {fyne.KeyHome, "b1"}, {fyne.KeyUp, "b1"},
+		{fyne.KeyDown, "b1"},
+		{fyne.KeyDown, "b2"},
+		{fyne.KeyDown, "b3"},
+		{fyne.KeyUp, "b2"},
+		{fyne.KeyEnd, "b200"},
+		{fyne.KeyDown, "b200"},
+		{fyne.KeyUp, "b199"},
+		{fyne.KeyHome, "b1"},
+		{fyne.KeyUp, "b1"},
 	} {
 		key(r, step.key)
 		y, h, ok := rectOf(r, step.want)
@@ -254,5 +261,26 @@ func TestFocusRingIsVisible(t *testing.T) {
 	w.Canvas().Unfocus()
 	if with, _ := objects(r); with != without {
 		t.Error("the ring stays after focus is lost")
+	}
+}
+
+func TestClickingARowAtTheEdgeDoesNotMoveTheText(t *testing.T) {
+	r, _ := opened(t, 500, 400, long(50)...)
+	r.scrollBy(30)
+	before := r.top
+	press(r, fyne.NewPos(200, 398), 0)
+	let(r, fyne.NewPos(200, 398))
+	if r.top != before || r.Selected() == "" {
+		t.Errorf("the click selected %q and moved the note from %v to %v", r.Selected(), before, r.top)
+	}
+}
+
+func TestShiftClickExtendsTheSelection(t *testing.T) {
+	r, _ := opened(t, 500, 400, long(3)...)
+	r.Select("b2")
+	press(r, at(t, r, "b2", 11), fyne.KeyModifierShift)
+	let(r, at(t, r, "b2", 11))
+	if id, start, end := r.Phrase(); id != "b2" || start != 0 || end != 11 {
+		t.Errorf("Phrase is %s %d to %d, want b2 0 to 11", id, start, end)
 	}
 }

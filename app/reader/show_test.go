@@ -11,11 +11,11 @@ import (
 	"placard/briefing"
 )
 
-func byteOf(t testing.TB, text, part string) int {
-	t.Helper()
+func byteOf(tb testing.TB, text, part string) int {
+	tb.Helper()
 	i := strings.Index(text, part)
 	if i < 0 {
-		t.Fatalf("%q is not in %q", part, text)
+		tb.Fatalf("%q is not in %q", part, text)
 	}
 	return i
 }

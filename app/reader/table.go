@@ -51,7 +51,7 @@ func (c composer) share(rows [][]string, l look, pad float32) []float32 {
 				need, wish = append(need, pad*4), append(wish, pad*4)
 			}
 			wish[i] = max(wish[i], min(c.ruler.width(face, text)+3*pad, c.textW))
-			for _, word := range strings.Fields(text) {
+			for word := range strings.FieldsSeq(text) {
 				need[i] = max(need[i], c.ruler.width(face, word)+3*pad)
 			}
 		}

@@ -53,7 +53,7 @@ func (r *Reader) card(row *Row, at fyne.Position) {
 	s := r.tip.strip
 	s.begin()
 	card := s.rect(box{0, 0, size.Width, size.Height}, r.colors.color(theme.ColorNameOverlayBackground), 4)
-	card.StrokeColor, card.StrokeWidth = r.colors.color(theme.ColorNameSeparator), 1
+	card.StrokeColor, card.StrokeWidth = r.colors.color(theme.ColorNameInputBorder), 1
 	s.paragraph(part{p, pad, pad}, r.colors, nil)
 	s.end()
 	s.box.Move(pos)

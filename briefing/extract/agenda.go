@@ -2,6 +2,7 @@ package extract
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"placard/briefing"
@@ -109,9 +110,9 @@ func (b *builder) placeItem(p passage, s sign) bool {
 }
 
 func (b *builder) slotOf(id string) *briefing.Slot {
-	for i := len(b.blocks) - 1; i >= 0; i-- {
-		if b.blocks[i].ID == id {
-			return b.blocks[i].Slot
+	for _, block := range slices.Backward(b.blocks) {
+		if block.ID == id {
+			return block.Slot
 		}
 	}
 	return nil

@@ -3,6 +3,7 @@ package extract
 import (
 	"context"
 	"strconv"
+	"strings"
 	"unicode/utf8"
 
 	"placard/briefing"
@@ -30,6 +31,7 @@ type builder struct {
 	numbers  series
 	// paragraph is the id of the paragraph that continuations belong to.
 	paragraph string
+	hinted    bool   // the source says which passages are headings
 	preamble  bool   // between "The General Assembly," and paragraph 1
 	opener    string // the organ that speaks in the first resolution
 	agenda    agenda
@@ -74,6 +76,7 @@ func build(ctx context.Context, passages []passage) (*builder, error) {
 	for _, p := range passages {
 		b.signs = append(b.signs, signOf(p))
 		b.notes.see(p)
+		b.hinted = b.hinted || p.hint == hintHeading
 	}
 	b.enter(0)
 	for b.i = range passages {
@@ -94,7 +97,7 @@ func build(ctx context.Context, passages []passage) (*builder, error) {
 // typed at its start.
 func signOf(p passage) sign {
 	if p.label != "" && p.hint != hintNote {
-		s := readSign(p.label + "\t")
+		s := readSign(p.label + "\tx") // a mark alone is none
 		s.end = 0
 		return s
 	}
@@ -114,7 +117,7 @@ func (b *builder) add(kind briefing.Kind, label string, r rich) *briefing.Block 
 	p := b.passages[b.i]
 	b.blocks = append(b.blocks, briefing.Block{
 		ID: "b" + strconv.Itoa(len(b.blocks)+1), Kind: kind, Part: b.part,
-		Label: label, Text: r.text, Runs: r.runs, Page: p.page,
+		Label: label, Text: strings.ReplaceAll(r.text, "\t", " "), Runs: r.runs, Page: p.page,
 	})
 	return b.last()
 }

@@ -91,8 +91,11 @@ func (c *Child) run(ctx context.Context, cancel context.CancelCauseFunc, name st
 	if err := cmd.Start(); err != nil {
 		return nil, err
 	}
-	sent := make(chan error, 1)
-	go func() { sent <- feed(stdin, name, data) }()
+	sent := make(chan struct{})
+	go func() {
+		defer close(sent)
+		_ = feed(stdin, name, data) // a child that stopped reading has said why
+	}()
 	watched := make(chan struct{})
 	go func() {
 		defer close(watched)

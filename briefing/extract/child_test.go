@@ -16,11 +16,11 @@ import (
 
 const shortNote = "X/2026/1\n\nGeneva, 3 March 2026\n\nA plan for the port\n\n1. The *harbour* is full.\n\n2. The Secretariat proposes a wall.\n"
 
-func self(t testing.TB) string {
-	t.Helper()
+func self(tb testing.TB) string {
+	tb.Helper()
 	path, err := os.Executable()
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	return path
 }

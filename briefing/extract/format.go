@@ -25,11 +25,12 @@ type format struct {
 var formats = []format{
 	{name: "PDF", known: starts("%PDF-")},
 	{name: "RTF", known: starts(`{\rtf`)},
-	{name: "DOCX", known: zipHolding("word/document.xml")},
+	{name: "DOCX", known: zipHolding("word/"), read: readDOCX},
 	{name: "ODT", known: zipHolding("mimetypeapplication/vnd.oasis.opendocument.text")},
 	{name: "XLSX", known: zipHolding("xl/workbook.xml")},
 	{name: "PPTX", known: zipHolding("ppt/presentation.xml")},
 	{name: "ZIP", known: starts("PK\x03\x04")},
+	{name: "DOCX", known: encryptedOffice, read: refuse(briefing.ErrEncrypted)},
 	{name: "DOC", known: starts("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")},
 	{name: "DOC", known: starts("\xDB\xA5")},
 	{name: "PNG", known: starts("\x89PNG")},
@@ -50,6 +51,18 @@ func zipHolding(part string) func(string, []byte) bool {
 	return func(_ string, data []byte) bool {
 		return bytes.HasPrefix(data, []byte("PK")) && bytes.Contains(data, []byte(part))
 	}
+}
+
+// encryptedOffice knows a Word file behind a password: an old-style container
+// around the sealed one.
+func encryptedOffice(_ string, data []byte) bool {
+	sealed := []byte("E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e")
+	return bytes.HasPrefix(data, []byte("\xD0\xCF\x11\xE0")) && bytes.Contains(data, sealed)
+}
+
+// refuse is the reader of files that a problem stands for.
+func refuse(p *briefing.Problem) func(context.Context, []byte, briefing.Progress) (*manuscript, error) {
+	return func(context.Context, []byte, briefing.Progress) (*manuscript, error) { return nil, p }
 }
 
 func looksLikeHTML(name string, data []byte) bool {

@@ -53,15 +53,34 @@ func (b *builder) startsBody(p passage, s sign, behindTitle bool) bool {
 		return true
 	case formBullet, formLetter, formRoman:
 		return behindTitle
-	case formNone, formNote, formStar, formRule:
+	case formNote, formStar:
+		return false // of a title line
+	case formNone, formRule:
 	}
 	switch {
+	case p.hint == hintTitle:
+		return false
 	case isAnnex(p), p.hint == hintTable, p.hint == hintQuote:
 		return true
 	case p.hint == hintHeading:
-		return behindTitle && p.level > 1
+		return b.opensBody(p)
 	}
 	return introduces(p.text) || b.opensResolution() || b.opensAgenda() || prose(p.text)
+}
+
+// opensBody tells a heading from a title line that only looks like one: a
+// title stands above it, or a numbered paragraph below.
+func (b *builder) opensBody(p passage) bool {
+	if introduces(p.text) {
+		return true
+	}
+	for _, q := range b.passages[:b.i] {
+		if q.hint == hintTitle && q.level == 1 {
+			return true
+		}
+	}
+	next := b.next(b.i)
+	return next < len(b.passages) && b.signs[next].form == formNumber && prose(b.passages[next].text)
 }
 
 // introduction matches headings that begin a body and are no titles.

@@ -29,8 +29,13 @@ const (
 func markFurniture(m *manuscript) {
 	repeated := repeatedEdges(m.passages)
 	seen := map[string]bool{}
+	listing := false
 	for i := range m.passages {
 		p := &m.passages[i]
+		if inContents(p, &listing) {
+			p.hint, p.rows = hintFurniture, nil
+			continue
+		}
 		if p.hint != hintNone {
 			continue
 		}
@@ -44,6 +49,24 @@ func markFurniture(m *manuscript) {
 			p.hint = hintFurniture
 		}
 	}
+}
+
+var (
+	contentsTitle = regexp.MustCompile(`(?i)^(?:table of )?contents?$|^sommaire$|^table des matières$|^índice$|^contenido$|^содержание$|^оглавление$|^المحتويات$|^目录$`)
+	pageWord      = regexp.MustCompile(`(?i)^(?:page|paragraphs?(?: page)?|página|стр\.|страница|الصفحة|页次|chapter page)$`)
+	contentsLine  = regexp.MustCompile(`[\s.…\x{a0}](?:[0-9]{1,4}|[ivxl]{1,6})$`)
+)
+
+// inContents follows a table of contents from its title on: its lines repeat
+// the headings with the pages they stand on.
+func inContents(p *passage, listing *bool) bool {
+	switch {
+	case contentsTitle.MatchString(strings.TrimSpace(p.text)):
+		*listing = true
+	case *listing:
+		*listing = pageWord.MatchString(p.text) || p.hint != hintHeading && contentsLine.MatchString(p.text) && !endsSentence(p.text)
+	}
+	return *listing
 }
 
 // repeatedEdges are the lines that stand at the top or the foot of several

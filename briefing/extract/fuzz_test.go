@@ -66,30 +66,30 @@ func holdsKind(r *briefing.Recognized, kind briefing.Kind) bool {
 }
 
 // sound checks what must hold of every note.
-func sound(t testing.TB, r *briefing.Recognized, asks []briefing.Ask) {
-	t.Helper()
+func sound(tb testing.TB, r *briefing.Recognized, asks []briefing.Ask) {
+	tb.Helper()
 	seen := map[string]*briefing.Block{}
 	for i := range r.Blocks {
 		b := &r.Blocks[i]
 		if want := "b" + strconv.Itoa(i+1); b.ID != want {
-			t.Fatalf("block %d is called %q", i+1, b.ID)
+			tb.Fatalf("block %d is called %q", i+1, b.ID)
 		}
 		if b.Parent != "" && seen[b.Parent] == nil {
-			t.Errorf("%s: its parent %q does not stand before it", b.ID, b.Parent)
+			tb.Errorf("%s: its parent %q does not stand before it", b.ID, b.Parent)
 		}
 		if b.Kind == briefing.KindParagraph && b.Label == "" {
-			t.Errorf("%s: a paragraph without a number", b.ID)
+			tb.Errorf("%s: a paragraph without a number", b.ID)
 		}
 		if !utf8.ValidString(b.Text) || strings.ContainsAny(b.Text, "\f\r\n") {
-			t.Errorf("%s: text %q", b.ID, b.Text)
+			tb.Errorf("%s: text %q", b.ID, b.Text)
 		}
 		seen[b.ID] = b
-		soundRuns(t, b)
+		soundRuns(tb, b)
 	}
 	for i := range r.Blocks {
 		for _, run := range r.Blocks[i].Runs {
 			if run.NoteRef != "" && (seen[run.NoteRef] == nil || seen[run.NoteRef].Kind != briefing.KindFootnote) {
-				t.Errorf("%s: its mark points to %q", r.Blocks[i].ID, run.NoteRef)
+				tb.Errorf("%s: its mark points to %q", r.Blocks[i].ID, run.NoteRef)
 			}
 		}
 	}
@@ -97,27 +97,27 @@ func sound(t testing.TB, r *briefing.Recognized, asks []briefing.Ask) {
 	for _, a := range asks {
 		b := seen[a.Block]
 		if b == nil || codes[a.Code] {
-			t.Fatalf("ask %q in %q", a.Code, a.Block)
+			tb.Fatalf("ask %q in %q", a.Code, a.Block)
 		}
 		codes[a.Code] = true
 		for _, reason := range append(a.Also, a.Reason) {
 			if reason.End > 0 && b.Text[reason.Start:reason.End] != reason.Words {
-				t.Errorf("ask %s: %q is not at %d", a.Code, reason.Words, reason.Start)
+				tb.Errorf("ask %s: %q is not at %d", a.Code, reason.Words, reason.Start)
 			}
 		}
 	}
 }
 
 // soundRuns checks that runs stand in order, in bounds, on whole letters.
-func soundRuns(t testing.TB, b *briefing.Block) {
-	t.Helper()
+func soundRuns(tb testing.TB, b *briefing.Block) {
+	tb.Helper()
 	at := 0
 	for _, run := range b.Runs {
 		if run.Start < at || run.End <= run.Start || run.End > len(b.Text) {
-			t.Fatalf("%s: runs %+v in %d bytes", b.ID, b.Runs, len(b.Text))
+			tb.Fatalf("%s: runs %+v in %d bytes", b.ID, b.Runs, len(b.Text))
 		}
 		if !utf8.ValidString(b.Text[run.Start:run.End]) {
-			t.Errorf("%s: run %+v cuts a letter", b.ID, run)
+			tb.Errorf("%s: run %+v cuts a letter", b.ID, run)
 		}
 		at = run.End
 	}

@@ -17,20 +17,20 @@ const realNote = "../../../shared/notes/IC-2005-13.md"
 
 // readReal recognises the real note; it skips the test where the note is not
 // at hand.
-func readReal(t testing.TB) (*briefing.Recognized, []briefing.Ask) {
-	t.Helper()
+func readReal(tb testing.TB) (*briefing.Recognized, []briefing.Ask) {
+	tb.Helper()
 	data, err := os.ReadFile(realNote)
 	if err != nil {
-		t.Skip("the real note is not beside the project: ", err)
+		tb.Skip("the real note is not beside the project: ", err)
 	}
-	return recognizeNote(t, "IC-2005-13.md", data)
+	return recognizeNote(tb, "IC-2005-13.md", data)
 }
 
-func recognizeNote(t testing.TB, name string, data []byte) (*briefing.Recognized, []briefing.Ask) {
-	t.Helper()
-	r, err := New().Extract(t.Context(), name, data, nil)
+func recognizeNote(tb testing.TB, name string, data []byte) (*briefing.Recognized, []briefing.Ask) {
+	tb.Helper()
+	r, err := New().Extract(tb.Context(), name, data, nil)
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	return r, briefing.FindAsks(&r.Note, r.Blocks, briefing.DefaultTriggers())
 }

@@ -30,7 +30,7 @@ func joinHalves(passages []passage) []passage {
 
 // torn tells whether b is the second half of a.
 func torn(a, b passage) bool {
-	if a.hint == hintHeading || a.hint == hintTable || a.text == "" {
+	if a.hint == hintHeading || a.hint == hintTable || a.text == "" || len(a.text) > longestPassage {
 		return false
 	}
 	if !readSign(a.text).marks() && len(a.text) < shortestHalf {

@@ -1,7 +1,10 @@
 package extract
 
 import (
+	"regexp"
+	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"placard/briefing"
@@ -11,7 +14,15 @@ import (
 func (b *builder) placeHinted(p passage, s sign) bool {
 	switch p.hint {
 	case hintHeading:
+		if b.captions() {
+			return false
+		}
 		return b.heading(p, s, p.level)
+	case hintTitle:
+		if b.front {
+			return false
+		}
+		return b.heading(p, s, 1)
 	case hintQuote:
 		block := b.add(briefing.KindQuotation, "", p.rich)
 		block.Parent = b.owner()
@@ -47,11 +58,45 @@ func (b *builder) placeHeading(p passage, s sign) bool {
 // brevity gives away.
 const longestPlain = 150
 
-// looksLikeHeading judges a passage that has neither a mark nor a hint.
+// caption matches the lines above and below tables and figures.
+var caption = regexp.MustCompile(`(?i)^(?:table|figure|chart|box|map|source|sources|note|notes|tableau|graphique|encadré|cuadro|gráfico|recuadro|fuente|nota|таблица|рисунок|источник|الجدول|الشكل|المصدر|表|图)\b[\s\x{a0}]*(?:[0-9IVX]+[0-9.IVX]*)?(?:[.:–—-].*)?$|^\(.*\)$`)
+
+// captions tells whether the current passage is a caption, or the title of a
+// table right below one.
+func (b *builder) captions() bool {
+	if caption.MatchString(b.passages[b.i].text) {
+		return true
+	}
+	prev := b.previous(b.i)
+	return prev >= 0 && caption.MatchString(b.passages[prev].text) && b.passages[prev].text[0] != '('
+}
+
+// lettered tells words from amounts and codes.
+func lettered(text string) bool {
+	letters, others := 0, 0
+	for _, r := range text {
+		switch {
+		case unicode.IsLetter(r):
+			letters++
+		case !unicode.IsSpace(r):
+			others++
+		}
+	}
+	return letters > others
+}
+
+// looksLikeHeading judges a passage that has neither a mark nor a hint. In a
+// source that says what its headings are, only one that is set apart counts.
 func (b *builder) looksLikeHeading(p passage) bool {
 	limit := longestPlain
-	if p.all(briefing.Bold) || p.all(briefing.Italic) {
+	switch {
+	case p.all(briefing.Bold) || p.all(briefing.Italic):
 		limit = longestHeading
+	case b.hinted:
+		return false
+	}
+	if b.captions() || !lettered(p.text) {
+		return false
 	}
 	if !titled(p.text) || utf8.RuneCountInString(p.text) > limit || b.preamble {
 		return false
@@ -115,8 +160,8 @@ func (b *builder) settleCapital(s sign) sign {
 		return s
 	}
 	letter := int(s.label[0]-'A') + 1
-	for i := len(b.headings) - 1; i >= 0; i-- {
-		switch l := b.headings[i]; {
+	for _, l := range slices.Backward(b.headings) {
+		switch {
 		case l.form == formUpperRoman && l.n == s.n-1:
 			return s
 		case l.form == formCapital && l.n == letter-1:

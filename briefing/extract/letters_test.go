@@ -11,8 +11,8 @@ import (
 
 // lettersKept checks that every letter of a document is in some block, in a
 // label or in a link: recognition sorts, it never drops.
-func lettersKept(t testing.TB, document string, r *briefing.Recognized) {
-	t.Helper()
+func lettersKept(tb testing.TB, document string, r *briefing.Recognized) {
+	tb.Helper()
 	want, got := letters(document), map[rune]int{}
 	for _, b := range r.Blocks {
 		said := []string{b.Text, b.Label}
@@ -34,7 +34,7 @@ func lettersKept(t testing.TB, document string, r *briefing.Recognized) {
 	}
 	for c := range maps.Keys(want) {
 		if got[c] < want[c] {
-			t.Errorf("%q stands %d times in the document and %d times in the blocks", c, want[c], got[c])
+			tb.Errorf("%q stands %d times in the document and %d times in the blocks", c, want[c], got[c])
 		}
 	}
 }

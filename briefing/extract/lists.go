@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"unicode/utf8"
 
 	"placard/briefing"
@@ -32,8 +33,7 @@ func (b *builder) listLevel(s sign) (settled sign, depth int, ok bool) {
 	if s.form == formLetter || s.form == formRoman {
 		romanPlace = romanNumber(s.label)
 	}
-	for i := len(b.lists) - 1; i >= 0; i-- {
-		l := b.lists[i]
+	for i, l := range slices.Backward(b.lists) {
 		switch {
 		case l.style != s.style:
 		case l.form == formRoman && romanPlace == l.n+1:
@@ -118,10 +118,10 @@ func (b *builder) owner() string {
 	if b.agenda.item != "" {
 		return b.agenda.item
 	}
-	for i := len(b.blocks) - 1; i >= 0; i-- {
-		switch k := b.blocks[i].Kind; k {
+	for _, block := range slices.Backward(b.blocks) {
+		switch block.Kind {
 		case briefing.KindText, briefing.KindHeading, briefing.KindAgendaSlot, briefing.KindPreamble:
-			return b.blocks[i].ID
+			return block.ID
 		case briefing.KindMasthead, briefing.KindParagraph, briefing.KindSubparagraph, briefing.KindBullet,
 			briefing.KindContinuation, briefing.KindQuotation, briefing.KindFootnote, briefing.KindAgendaDay,
 			briefing.KindAgendaItem, briefing.KindTable, briefing.KindAnnex, briefing.KindFurniture:
@@ -137,7 +137,7 @@ func (b *builder) placeTorn(p passage, s sign) bool {
 		return false
 	}
 	last := b.last()
-	if last.Kind == briefing.KindHeading || last.Kind == briefing.KindFurniture || utf8.RuneCountInString(last.Text) < 20 {
+	if last.Kind == briefing.KindHeading || last.Kind == briefing.KindFurniture || utf8.RuneCountInString(last.Text) < 20 || len(last.Text) > longestPassage {
 		return false
 	}
 	whole := rich{text: last.Text, runs: last.Runs}.join(seam(last.Text, p.text), p.rich)

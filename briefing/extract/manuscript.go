@@ -8,14 +8,6 @@ type manuscript struct {
 	left     map[string]int // what the reader left out, by code
 }
 
-// leave counts something that was not taken over.
-func (m *manuscript) leave(code string) {
-	if m.left == nil {
-		m.left = map[string]int{}
-	}
-	m.left[code]++
-}
-
 // hint is what the source itself says a passage is. Plain text says nothing.
 type hint uint8
 
@@ -27,6 +19,7 @@ const (
 	hintNote // a footnote or an endnote
 	hintFurniture
 	hintTable
+	hintTitle // a line of the title (level 1) or of what stands above it (2)
 )
 
 // passage is the text that the source keeps together: a paragraph of a word

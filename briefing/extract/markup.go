@@ -151,8 +151,8 @@ func match(tokens []token) {
 }
 
 func opener(tokens []token) int {
-	for i := len(tokens) - 1; i >= 0; i-- {
-		if tokens[i].opens && tokens[i].stars > 0 {
+	for i, t := range slices.Backward(tokens) {
+		if t.opens && t.stars > 0 {
 			return i
 		}
 	}

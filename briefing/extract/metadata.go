@@ -2,6 +2,7 @@ package extract
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -27,16 +28,22 @@ var (
 	roomPhrase   = regexp.MustCompile(`(?i)\b((?:conference )?room [A-Z0-9]+|salle (?:de conférence )?[A-Z0-9]+|sala (?:de conferencias )?[A-Z0-9]+)\b`)
 	acronymLine  = regexp.MustCompile(`^(\p{Lu}{2,8})[\s\x{a0}]+[–—-]?[\s\x{a0}]*(\p{Lu}\S*(?:[\s\x{a0}]+\S+)+)$`)
 	housePhrase  = regexp.MustCompile(`(?i)^(?:united nations|nations unies|naciones unidas|организация объединенных наций|الأمــ*م الم*ــ*تحـ*دة|联合国|european union|african union|world .{3,40} organization|international .{3,60} (?:organization|organisation|union)|.{3,60} organi[sz]ation)$`)
-	numbering    = regexp.MustCompile(`(?i)^(?:agenda item|item|point|tema|provisional agenda item|пункт)\b.{0,60}$`)
+	beforeDate   = regexp.MustCompile(`(?i)(?:^|[,:،，])[\s\x{a0}]*(?:the|le|el|on|du|del)?[\s\x{a0}]*$`)
+	numbering    = regexp.MustCompile(`(?i)^(?:agenda items?|items?|points?|temas?|provisional agenda items?|пункты?)\b.{0,60}$`)
 )
 
 // readMetadata reads the title lines of a part. vocabulary tells acronyms from
 // shouted words.
 func readMetadata(front []passage, caps titleCase) metadata {
 	var m metadata
+	own := slices.ContainsFunc(front, func(p passage) bool { return p.hint == hintTitle && p.level == 1 })
 	for _, p := range front {
+		if p.hint == hintTitle && p.level == 1 && !m.readSymbol(p.text) {
+			m.titles = append(m.titles, strings.TrimRight(p.text, "* "))
+			continue
+		}
 		for _, text := range lines(p) {
-			m.read(text, caps)
+			m.read(text, caps, own)
 		}
 	}
 	m.settleDates(front)
@@ -54,12 +61,14 @@ func lines(p passage) []string {
 	return out
 }
 
-// read takes in one line; the first reading that fits counts.
-func (m *metadata) read(text string, caps titleCase) {
+// read takes in one line; the first reading that fits counts. titled says that
+// the title is known from elsewhere.
+func (m *metadata) read(text string, caps titleCase, titled bool) {
 	switch {
 	case m.readSymbol(text), m.readOriginal(text), distrLine.MatchString(text), m.readHouse(text), m.readVenue(text):
 	case m.readDateLine(text), numbering.MatchString(text) && !agendaTitle.MatchString(text):
 	case m.readSession(text), m.readBody(text, caps):
+	case titled: // the source says which lines are the title
 	case len(m.titles) == 0 || !contains(m.titles, text):
 		m.titles = append(m.titles, strings.TrimRight(text, "* "))
 	}
@@ -181,9 +190,8 @@ func (m *metadata) readDateLine(text string) bool {
 		return false
 	}
 	d := dates[0]
-	before, after := strings.Trim(text[:d.Start], " ,.:\u00a0"), strings.Trim(text[d.End:], " ,.:\u00a0()")
-	short := utf8.RuneCountInString(before) <= 30 && !strings.ContainsAny(before, ";:") && len(strings.Fields(before)) <= 4
-	alone := after == "" && (before == "" || short && sentenceCase(before))
+	before, after := text[:d.Start], strings.Trim(text[d.End:], " ,.:\u00a0()")
+	alone := after == "" && utf8.RuneCountInString(before) <= 40 && beforeDate.MatchString(before) && sentenceCase(before)
 	held := sessionLine.MatchString(text) && !shouted(before)
 	switch {
 	case alone && m.date == "":

@@ -48,7 +48,7 @@ func markText(s string) string { return plainDigits(strings.Trim(s, "()[] \u00a0
 // placeNote makes a footnote of what the source calls one, of a passage that
 // starts with a raised number, and of one that starts with a mark seen before.
 func (b *builder) placeNote(p passage, s sign) bool {
-	label := ""
+	var label string
 	switch {
 	case p.hint == hintNote:
 		label = strings.Trim(p.label, "()[]. ")
@@ -72,26 +72,28 @@ func (b *builder) placeNote(p passage, s sign) bool {
 func (n *notes) tie(blocks []briefing.Block) {
 	used := map[string]bool{}
 	for i := range blocks {
-		b := &blocks[i]
-		if b.Kind == briefing.KindFootnote {
-			continue
-		}
 		n.tieStar(blocks, i, used)
-		for k := range b.Runs {
-			run := &b.Runs[k]
-			switch id := n.named[run.NoteRef]; {
-			case run.NoteRef != "":
-				run.NoteRef = id
-			case run.Has(briefing.Superscript) && !unit.MatchString(b.Text[:run.Start]):
-				run.NoteRef = nearestNote(blocks, i, markText(b.Text[run.Start:run.End]))
-			}
-			used[run.NoteRef] = true
-		}
+		n.tieRuns(blocks, i, used)
 	}
 	for i := range blocks {
 		if b := &blocks[i]; b.Kind == briefing.KindFootnote && !used[b.ID] && !tieGlued(blocks, i) {
 			b.Doubts = append(b.Doubts, doubtUnmarked)
 		}
+	}
+}
+
+// tieRuns ties the raised marks of block i and those its source names.
+func (n *notes) tieRuns(blocks []briefing.Block, i int, used map[string]bool) {
+	b := &blocks[i]
+	for k := range b.Runs {
+		run := &b.Runs[k]
+		switch {
+		case run.NoteRef != "":
+			run.NoteRef = n.named[run.NoteRef]
+		case b.Kind != briefing.KindFootnote && run.Has(briefing.Superscript) && !unit.MatchString(b.Text[:run.Start]):
+			run.NoteRef = nearestNote(blocks, i, markText(b.Text[run.Start:run.End]))
+		}
+		used[run.NoteRef] = true
 	}
 }
 

@@ -35,10 +35,10 @@ func TestRealNoteBlocks(t *testing.T) {
 	var labels []string
 	headings := 0
 	for _, b := range r.Blocks {
-		switch b.Kind {
-		case briefing.KindParagraph:
+		if b.Kind == briefing.KindParagraph {
 			labels = append(labels, b.Label)
-		case briefing.KindHeading:
+		}
+		if b.Kind == briefing.KindHeading {
 			headings++
 		}
 	}

@@ -110,19 +110,6 @@ func (r rich) at(i int) *briefing.Run {
 	return nil
 }
 
-// lead is the text of the style that the passage starts with, and where it
-// ends: a run-in head. Empty where the passage starts in another look or the
-// look runs through to its end.
-func (r rich) lead(style briefing.Style) string {
-	for _, run := range r.runs {
-		if run.Start != 0 || !run.Has(style) || run.End >= len(r.text) {
-			return ""
-		}
-		return r.text[:run.End]
-	}
-	return ""
-}
-
 // lastRune is the last letter, digit or sign of the text, blanks aside.
 func (r rich) lastRune() rune {
 	c, _ := utf8.DecodeLastRuneInString(strings.TrimRightFunc(r.text, unicode.IsSpace))

@@ -33,7 +33,22 @@ func readText(ctx context.Context, data []byte, progress briefing.Progress) (*ma
 		m.passages = append(m.passages, w.passages(g)...)
 		progress.Tell(i+1, len(groups))
 	}
+	markTitles(m.passages)
 	return m, nil
+}
+
+// markTitles takes the highest headings for the document's title as long as
+// nothing but title lines stands above them.
+func markTitles(passages []passage) {
+	for i := range passages {
+		p := &passages[i]
+		if p.hint == hintHeading && p.level > 1 || p.hint != hintHeading && (readSign(p.text).form == formNumber || prose(p.text)) {
+			return
+		}
+		if p.hint == hintHeading && !introduces(p.text) {
+			p.hint, p.level = hintTitle, 1
+		}
+	}
 }
 
 var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n\n", "\u0085", "\n", "\v", "\n", "\x1a", "", "\x00", "", "\ufeff", "")

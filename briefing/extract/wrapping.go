@@ -17,6 +17,8 @@ type wrapping struct {
 const (
 	// longestWrap is the widest line that still looks wrapped by a program.
 	longestWrap = 140
+	// longestPassage in bytes; what is longer was not written by people.
+	longestPassage = 32 << 10
 	// fewestTorn is how many lines must end within a sentence before a file is
 	// taken to be wrapped.
 	fewestTorn = 3
@@ -84,13 +86,13 @@ func (w *wrapping) passages(g []line) []passage {
 func (w *wrapping) goesOn(text string, last, next line, h hint) bool {
 	hint, _ := hinted(next.text)
 	switch {
-	case h == hintHeading:
+	case h == hintHeading, len(text) > longestPassage:
 		return false
 	case h == hintQuote:
 		return hint.hint == hintQuote || hint.hint == hintNone && w.full(last, next)
 	case hint.hint != hintNone:
 		return false
-	case unclosed(text) && !unclosed(text+" "+next.text):
+	case strings.Contains(text, "*") && unclosed(text) && !unclosed(text+" "+next.text):
 		return true
 	case startsPassage(next.text):
 		return false
@@ -109,7 +111,10 @@ func (w *wrapping) full(last, next line) bool {
 		return false
 	}
 	first, _, _ := strings.Cut(next.text, " ")
-	return last.indent+width(last.text)+1+width(first) > w.column*4/5 && !(endsSentence(last.text) && next.indent > last.indent)
+	if endsSentence(last.text) && next.indent > last.indent {
+		return false // an indented first line opens a paragraph
+	}
+	return last.indent+width(last.text)+1+width(first) > w.column*4/5
 }
 
 // mend joins two lines: a hyphen at the end of the first goes where the file

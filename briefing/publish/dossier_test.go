@@ -42,7 +42,7 @@ func theDossier(t *testing.T) *briefing.Dossier {
 		Positions:    thePositions(),
 		Observations: theObservations(),
 		Delegations: []*briefing.Delegation{
-			delegation(21, "Atlantia"), delegation(22, "Borealia"), delegation(23, "Cordia"), delegation(24, "Group of Islands"),
+			delegation(21, "Aurelia"), delegation(22, "Borealia"), delegation(23, "Cordia"), delegation(24, "Group of Islands"),
 		},
 		Annotations: []*briefing.Annotation{
 			{ID: id(71), Anchor: briefing.Anchor{Block: "b9"}, Kind: briefing.KindConcern, Text: "Ask who pays for the second workshop."},

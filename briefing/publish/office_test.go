@@ -80,6 +80,30 @@ func TestOfficeOpensPacks(t *testing.T) {
 	checkContents(t, pagesOf(t, filepath.Join(dir, "full.pdf")))
 }
 
+// Pandoc, a third reader, finds the headings, the tables and the footnote.
+func TestPandocReadsPacks(t *testing.T) {
+	if _, err := exec.LookPath("pandoc"); err != nil {
+		t.Skip("no pandoc on this machine")
+	}
+	path := filepath.Join(t.TempDir(), "full.docx")
+	file := published(t, thePaper(t, briefing.VariantFull, briefing.ForHead, "en"))
+	if err := os.WriteFile(path, file, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	out, err := exec.CommandContext(t.Context(), "pandoc", "-f", "docx", "-t", "markdown-smart", "--wrap=none", path).Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{
+		"# Overview", "# Paragraph 6 – choose 2 of 3, or an option of our own", "## Decision asked", "### Points to make",
+		"[^1]: CWO/W/4, at https://example.org/cwo/w4", "-   Health of keepers has never had a workshop of its own",
+	} {
+		if !strings.Contains("\n"+string(out), "\n"+want) {
+			t.Errorf("pandoc does not see %q", want)
+		}
+	}
+}
+
 func pagesOf(t *testing.T, pdf string) []string {
 	t.Helper()
 	out, err := exec.CommandContext(t.Context(), "pdftotext", "-layout", pdf, "-").Output()

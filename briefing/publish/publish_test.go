@@ -87,7 +87,9 @@ func TestHeadingsAreWordsOwn(t *testing.T) {
 func TestEveryLinkLeadsSomewhere(t *testing.T) {
 	p := thePaper(t, briefing.VariantFull, briefing.ForHead, "en")
 	p.Blocks = append(p.Blocks, briefing.PaperBlock{Kind: briefing.PaperText, Runs: []briefing.PaperRun{
-		{Text: "nowhere", Link: "#nowhere"}, {Text: "script", Link: "javascript:alert(1)"}, {Text: "file", Link: "file:///etc/passwd"},
+		{Text: "nowhere", Link: "#nowhere"},
+		{Text: "script", Link: "javascript:alert(1)"},
+		{Text: "file", Link: "file:///etc/passwd"},
 		{Text: "web", Link: "https://example.org/a b?c=<d>&e"},
 	}})
 	parts := unzipped(t, published(t, p))
@@ -246,11 +248,11 @@ func BenchmarkHundredPages(b *testing.B) {
 	}
 }
 
-// hundredPages is a paper of a hundred briefs of about a page.
+// hundredPages is a paper of fifty briefs of two pages.
 func hundredPages() *briefing.Paper {
 	p := small(briefing.PaperBlock{Kind: briefing.PaperContents, Level: 1})
 	words := strings.Repeat("The secretariat proposes to hold the workshop in the first quarter. ", 6)
-	for i := range 100 {
+	for i := range 50 { // two pages each
 		p.Blocks = append(p.Blocks, briefing.PaperBlock{Kind: briefing.PaperPageBreak},
 			briefing.PaperBlock{Kind: briefing.PaperHeading, Level: 1, Anchor: "brief_" + string(rune('a'+i%26)) + string(rune('a'+i/26)), Runs: []briefing.PaperRun{{Text: "Paragraph"}}},
 			briefing.PaperBlock{Kind: briefing.PaperQuote, Runs: []briefing.PaperRun{{Text: "Paragraph 12: ", Style: briefing.Bold}, {Text: words}}},
@@ -262,10 +264,36 @@ func hundredPages() *briefing.Paper {
 		for range 8 {
 			table.Rows = append(table.Rows, []briefing.PaperCell{
 				{Runs: []briefing.PaperRun{{Text: "✓ supports", Family: briefing.FamilySupports}}, Family: briefing.FamilySupports},
-				{Runs: []briefing.PaperRun{{Text: "Atlantia"}}}, {Runs: []briefing.PaperRun{{Text: words[:90]}}},
+				{Runs: []briefing.PaperRun{{Text: "Aurelia"}}},
+				{Runs: []briefing.PaperRun{{Text: words[:90]}}},
 			})
 		}
 		p.Blocks = append(p.Blocks, briefing.PaperBlock{Kind: briefing.PaperTable, Table: table}, text(words))
 	}
 	return p
+}
+
+// What the gate held back is nowhere in the file: not in its properties, not
+// in a part that no page shows.
+func TestFileHoldsNothingHeldBack(t *testing.T) {
+	secrets := []string{
+		"if the Group of Islands insists", "No third workshop financed", "Speak after Borealia", "No scale of contributions",
+		"has not agreed to the travel", "May we offer to host", "lunch with their deputy", "Wants no workshop", "Lindqvist",
+		"who pays for the second workshop", "P. Desk", "red line", "CONFIDENTIAL",
+	}
+	for _, v := range []briefing.Variant{briefing.VariantFull, briefing.VariantOnePage, briefing.VariantSpeaking} {
+		for name, part := range unzipped(t, published(t, thePaper(t, v, briefing.ForPublic, "en"))) {
+			for _, secret := range secrets {
+				if strings.Contains(part, secret) {
+					t.Errorf("%s: %s holds %q", v, name, secret)
+				}
+			}
+		}
+	}
+	whole := unzipped(t, published(t, thePaper(t, briefing.VariantFull, briefing.ForHead, "en")))["word/document.xml"]
+	for _, secret := range secrets[:10] {
+		if !strings.Contains(whole, secret) {
+			t.Errorf("the head's paper lacks %q", secret)
+		}
+	}
 }

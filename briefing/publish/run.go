@@ -94,28 +94,29 @@ func langAttribute(lang string, s script) string {
 
 // lettering writes text; line ends and tabs are elements.
 func lettering(m *markup, text string) {
-	for line, rest := "", text; ; {
-		i := strings.IndexAny(rest, "\n\t")
+	for {
+		i := strings.IndexAny(text, "\n\t")
 		if i < 0 {
-			line = rest
-		} else {
-			line = rest[:i]
-		}
-		if line != "" {
-			m.start("w:t", "xml:space", "preserve")
-			m.text(line)
-			m.end("w:t")
-		}
-		if i < 0 {
+			letters(m, text)
 			return
 		}
-		if rest[i] == '\n' {
+		letters(m, text[:i])
+		if text[i] == '\n' {
 			m.empty("w:br")
 		} else {
 			m.empty("w:tab")
 		}
-		rest = rest[i+1:]
+		text = text[i+1:]
 	}
+}
+
+func letters(m *markup, text string) {
+	if text == "" {
+		return
+	}
+	m.start("w:t", "xml:space", "preserve")
+	m.text(text)
+	m.end("w:t")
 }
 
 // footnote writes a mark here and the note at the foot of its page.

@@ -78,29 +78,49 @@ func (l look) paragraphStyles() []style {
 	bar := edge("top", 4, 4, callFill) + edge("left", 36, 9, accent) + edge("bottom", 4, 4, callFill)
 	grey := edge("left", 12, 9, rule)
 	return []style{
-		{kind: "paragraph", id: styleTitle, name: "Title", based: styleNormal, next: styleNormal, listed: true,
-			para: spacing(0, 240, 228), run: bold + colour(accent) + size(l.title)},
-		{kind: "paragraph", id: styleSubtitle, name: "Subtitle", based: styleNormal, next: styleNormal, listed: true,
-			para: spacing(0, 40, 264), run: colour(quiet) + size(26)},
-		{kind: "paragraph", id: styleEyebrow, name: "Pack Eyebrow", based: styleNormal, listed: true,
+		{
+			kind: "paragraph", id: styleTitle, name: "Title", based: styleNormal, next: styleNormal, listed: true,
+			para: spacing(0, 240, 228), run: bold + colour(accent) + size(l.title),
+		},
+		{
+			kind: "paragraph", id: styleSubtitle, name: "Subtitle", based: styleNormal, next: styleNormal, listed: true,
+			para: spacing(0, 40, 264), run: colour(quiet) + size(26),
+		},
+		{
+			kind: "paragraph", id: styleEyebrow, name: "Pack Eyebrow", based: styleNormal, listed: true,
 			para: `<w:pBdr>` + edge("bottom", 12, 10, accent) + `</w:pBdr>` + spacing(2200, 480, 264),
-			run:  bold + colour(quiet) + `<w:spacing w:val="10"/>` + size(24)},
-		{kind: "paragraph", id: styleQuote, name: "Quote", based: styleNormal, listed: true,
+			run:  bold + colour(quiet) + `<w:spacing w:val="10"/>` + size(24),
+		},
+		{
+			kind: "paragraph", id: styleQuote, name: "Quote", based: styleNormal, listed: true,
 			para: `<w:pBdr>` + grey + `</w:pBdr>` + spacing(60, 120, l.leading) + `<w:ind w:left="284" w:right="170"/>`,
-			run:  size(l.quote)},
-		{kind: "paragraph", id: styleBullet, name: "List Bullet", based: styleNormal, listed: true,
-			para: `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>` + spacing(0, 60, l.leading)},
-		{kind: "paragraph", id: styleNumbered, name: "Pack Numbered", based: styleNormal, listed: true,
-			para: `<w:tabs><w:tab w:val="left" w:pos="567"/></w:tabs>` + spacing(0, 120, l.leading) + `<w:ind w:left="567" w:hanging="567"/>`},
-		{kind: "paragraph", id: styleCall, name: "Pack Callout", based: styleNormal, listed: true,
+			run:  size(l.quote),
+		},
+		{
+			kind: "paragraph", id: styleBullet, name: "List Bullet", based: styleNormal, listed: true,
+			para: `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>` + spacing(0, 60, l.leading),
+		},
+		{
+			kind: "paragraph", id: styleNumbered, name: "Pack Numbered", based: styleNormal, listed: true,
+			para: `<w:tabs><w:tab w:val="left" w:pos="567"/></w:tabs>` + spacing(0, 120, l.leading) + `<w:ind w:left="567" w:hanging="567"/>`,
+		},
+		{
+			kind: "paragraph", id: styleCall, name: "Pack Callout", based: styleNormal, listed: true,
 			para: `<w:keepLines/><w:pBdr>` + bar + `</w:pBdr>` + fill(callFill) + spacing(160, 60, l.leading) + `<w:ind w:left="284" w:right="113"/>`,
-			run:  size(l.call)},
-		{kind: "paragraph", id: styleBox, name: "Pack Restricted", based: styleNormal, listed: true,
-			para: `<w:keepLines/><w:pBdr>` + box + `</w:pBdr>` + fill(boxFill) + spacing(0, 60, l.leading) + `<w:ind w:left="198" w:right="198"/>`},
-		{kind: "paragraph", id: styleSpeech, name: "Pack Speech", based: styleNormal, listed: true,
-			para: spacing(0, 160, l.speechLeading), run: size(l.speech)},
-		{kind: "paragraph", id: styleSmall, name: "Pack Small", based: styleNormal, listed: true,
-			para: spacing(0, 100, 252), run: colour(quiet) + size(l.small)},
+			run:  size(l.call),
+		},
+		{
+			kind: "paragraph", id: styleBox, name: "Pack Restricted", based: styleNormal, listed: true,
+			para: `<w:keepLines/><w:pBdr>` + box + `</w:pBdr>` + fill(boxFill) + spacing(0, 60, l.leading) + `<w:ind w:left="198" w:right="198"/>`,
+		},
+		{
+			kind: "paragraph", id: styleSpeech, name: "Pack Speech", based: styleNormal, listed: true,
+			para: spacing(0, 160, l.speechLeading), run: size(l.speech),
+		},
+		{
+			kind: "paragraph", id: styleSmall, name: "Pack Small", based: styleNormal, listed: true,
+			para: spacing(0, 100, 252), run: colour(quiet) + size(l.small),
+		},
 	}
 }
 
@@ -135,27 +155,43 @@ func (l look) furnitureStyles() []style {
 			para: `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="` + right + `"/></w:tabs>` + spacing(0, 70, 252) + indent,
 		}
 	}
-	tabs := `<w:tabs><w:tab w:val="clear" w:pos="4513"/><w:tab w:val="center" w:pos="` + strconv.Itoa(l.text()/2) +
+	tabs := `<w:tabs><w:tab w:val="center" w:pos="` + strconv.Itoa(l.text()/2) +
 		`"/><w:tab w:val="right" w:pos="` + right + `"/></w:tabs>`
 	return []style{
-		{kind: "paragraph", id: styleContents, name: "TOC Heading", based: styleNormal, next: styleNormal, priority: 39,
-			para: keepNext + spacing(0, 200, 240), run: bold + colour(accent) + size(l.headings[0])},
+		{
+			kind: "paragraph", id: styleContents, name: "TOC Heading", based: styleNormal, next: styleNormal, priority: 39,
+			para: keepNext + spacing(0, 200, 240), run: bold + colour(accent) + size(l.headings[0]),
+		},
 		toc(1, ""), toc(2, `<w:ind w:left="284" w:right="567"/>`), toc(3, `<w:ind w:left="567" w:right="567"/>`),
-		{kind: "paragraph", id: styleCell, name: "Pack Table Text", based: styleNormal, listed: true,
-			para: spacing(0, 0, 245), run: size(l.table)},
-		{kind: "paragraph", id: styleHeadCell, name: "Pack Table Head", based: styleCell, listed: true,
-			para: `<w:keepNext/>`, run: bold + colour(accent)},
+		{
+			kind: "paragraph", id: styleCell, name: "Pack Table Text", based: styleNormal, listed: true,
+			para: spacing(0, 0, 245), run: size(l.table),
+		},
+		{
+			kind: "paragraph", id: styleHeadCell, name: "Pack Table Head", based: styleCell, listed: true,
+			para: `<w:keepNext/>`, run: bold + colour(accent),
+		},
 		{kind: "paragraph", id: styleFacts, name: "Pack Facts", based: styleCell, listed: true, run: size(l.body)},
-		{kind: "paragraph", id: styleGap, name: "Pack Gap", based: styleNormal,
-			para: `<w:spacing w:before="0" w:after="0" w:line="160" w:lineRule="exact"/>`, run: size(8)},
-		{kind: "paragraph", id: styleMark, name: "Pack Handling Mark", based: styleNormal, listed: true,
-			para: spacing(0, 40, 240) + `<w:jc w:val="center"/>`, run: bold + colour(boxInk) + size(20)},
-		{kind: "paragraph", id: styleHeader, name: "header", based: styleNormal, priority: 99,
-			para: tabs + spacing(0, 0, 240), run: colour(quiet) + size(16)},
-		{kind: "paragraph", id: styleFooter, name: "footer", based: styleNormal, priority: 99,
-			para: tabs + spacing(0, 0, 240), run: colour(quiet) + size(16)},
-		{kind: "paragraph", id: styleNote, name: "footnote text", based: styleNormal, priority: 99,
-			para: spacing(0, 40, 240), run: size(l.small)},
+		{
+			kind: "paragraph", id: styleGap, name: "Pack Gap", based: styleNormal,
+			para: `<w:spacing w:before="0" w:after="0" w:line="160" w:lineRule="exact"/>`, run: size(8),
+		},
+		{
+			kind: "paragraph", id: styleMark, name: "Pack Handling Mark", based: styleNormal, listed: true,
+			para: spacing(0, 40, 240) + `<w:jc w:val="center"/>`, run: bold + colour(boxInk) + size(20),
+		},
+		{
+			kind: "paragraph", id: styleHeader, name: "header", based: styleNormal, priority: 99,
+			para: tabs + spacing(0, 0, 240), run: colour(quiet) + size(16),
+		},
+		{
+			kind: "paragraph", id: styleFooter, name: "footer", based: styleNormal, priority: 99,
+			para: tabs + spacing(0, 0, 240), run: colour(quiet) + size(16),
+		},
+		{
+			kind: "paragraph", id: styleNote, name: "footnote text", based: styleNormal, priority: 99,
+			para: spacing(0, 40, 240), run: size(l.small),
+		},
 		{kind: "character", id: styleNoteMark, name: "footnote reference", priority: 99, run: `<w:vertAlign w:val="superscript"/>`},
 		{kind: "character", id: styleHyperlink, name: "Hyperlink", priority: 99, run: colour(linkInk) + `<w:u w:val="single"/>`},
 		{kind: "character", id: styleCrossRef, name: "Pack Cross Reference", run: colour(linkInk)},

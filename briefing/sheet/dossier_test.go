@@ -31,8 +31,8 @@ var secrets = map[briefing.Part]string{
 // waterways is a fictional note of a fictional commission: two chapters, an
 // ask for views that sums up two others, a proposal, a choice of two of
 // three, an annexed agenda.
-func waterways(t testing.TB) *briefing.Dossier {
-	t.Helper()
+func waterways(tb testing.TB) *briefing.Dossier {
+	tb.Helper()
 	d := &briefing.Dossier{
 		Note: &briefing.Note{
 			ID: id(1), Symbol: "SWC/2026/7", Title: "Shared waterways: themes and workshops for 2027",
@@ -173,9 +173,9 @@ func waterwaysRoom() ([]*briefing.Delegation, []*briefing.Observation) {
 }
 
 // fleet is a dossier of many positions, for measuring.
-func fleet(t testing.TB, rows int) *briefing.Dossier {
-	t.Helper()
-	d := waterways(t)
+func fleet(tb testing.TB, rows int) *briefing.Dossier {
+	tb.Helper()
+	d := waterways(tb)
 	d.Positions, d.Asks = nil, nil
 	for i := range rows {
 		block := briefing.Block{

@@ -32,11 +32,14 @@ func (l look) tall(text string, width float64) float64 {
 	case lookTurned:
 		return 6 + 6.2*float64(utf8.RuneCountInString(text))
 	case lookSmall:
-		return 12.2*wrapped(text, width*1.25) + 4
+		return 12.2*wrapped(text, width*1.45) + 4
 	case lookPlain, lookHead, lookFill, lookLocked, lookInput, lookDate, lookStance, lookImplied, lookCount, lookGap, lookStrong, lookGroup, lookLink, lookBox:
 	}
-	return 13.2*wrapped(text, width*1.12) + 4
+	return 13.2*wrapped(text, width*1.28) + 4
 }
+
+// firstWide is where the scripts begin whose letters fill a square.
+const firstWide = 0x2E80
 
 // wrapped counts the lines of a text broken at words. Column widths count
 // digits of the body font, and its letters are on average a little narrower;
@@ -46,11 +49,8 @@ func wrapped(text string, width float64) float64 {
 	for line := range strings.SplitSeq(text, "\n") {
 		places := 0.0
 		for _, r := range line {
-			switch {
-			case r >= 0x1100:
-				places += 1.9
-			default:
-				places++
+			if places++; r >= firstWide {
+				places += 0.9
 			}
 		}
 		lines += math.Ceil(max(places, 1) / max(width-2, 1)) // a word goes over

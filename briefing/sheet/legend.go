@@ -1,6 +1,10 @@
 package sheet
 
-import "placard/briefing"
+import (
+	"slices"
+
+	"placard/briefing"
+)
 
 // addLegend explains the scale, the brackets, the counts and the sources.
 func addLegend(b *book, m *briefing.Matrix) error {
@@ -8,6 +12,9 @@ func addLegend(b *book, m *briefing.Matrix) error {
 	notes := []string{"implied", "counts", "gap", "sources", "edit"}
 	if len(m.Columns) == 0 {
 		notes = []string{"edit"}
+	}
+	if !m.Shown[briefing.PartReasons] {
+		notes = slices.DeleteFunc(notes, func(n string) bool { return n == "gap" })
 	}
 	const head = 5
 	p := plan{

@@ -124,13 +124,13 @@ func (l look) style() *excelize.Style {
 func (l look) head(s *excelize.Style) {
 	s.Font, s.Fill = font(10, whiteColour, true), solid(headColour)
 	s.Alignment.Vertical = "center"
-	switch l {
-	case lookFill:
+	if l == lookFill {
 		s.Fill = solid(fillColour)
-	case lookGroup:
+	}
+	if l == lookGroup {
 		s.Alignment.Horizontal = "center"
-	case lookTurned:
+	}
+	if l == lookTurned {
 		s.Alignment = &excelize.Alignment{TextRotation: 90, Horizontal: "center", Vertical: "bottom"}
-	default:
 	}
 }

@@ -34,13 +34,14 @@ var matrixFields = []field{
 	{"updated", lookLocked, 11, said(lookLocked, func(r *briefing.MatrixRow) string { return string(r.Updated) }), briefing.PartHistory},
 }
 
-// countFields follow where there is anything to count.
+// countFields follow where there is anything to count. How far others stand
+// from us is our reasoning, not an outsider's.
 var countFields = []field{
 	{"for", lookCount, 8.5, func(_ *book, r *briefing.MatrixRow) cell { return number(r.For) }, briefing.PartOthersOpen},
 	{"against", lookCount, 8.5, func(_ *book, r *briefing.MatrixRow) cell { return number(r.Against) }, briefing.PartOthersOpen},
 	{"reserved", lookCount, 9.5, func(_ *book, r *briefing.MatrixRow) cell { return number(r.Reserved) }, briefing.PartOthersOpen},
 	{"neutral", lookCount, 8.5, func(_ *book, r *briefing.MatrixRow) cell { return number(r.Neutral) }, briefing.PartOthersOpen},
-	{"gap", lookCount, 8.5, func(_ *book, r *briefing.MatrixRow) cell { return gapOf(r) }, briefing.PartOthersOpen},
+	{"gap", lookCount, 8.5, func(_ *book, r *briefing.MatrixRow) cell { return gapOf(r) }, briefing.PartReasons},
 }
 
 // lastFields stand behind the delegations, where any row has them.
@@ -124,7 +125,7 @@ func wideOf(m *briefing.Matrix) wide {
 		w.last = open(lastFields, m)
 	}
 	if len(m.Columns) > 0 {
-		w.first = append(w.first, countFields...)
+		w.first = append(w.first, open(countFields, m)...)
 	}
 	for _, f := range cellFields {
 		if m.Shown[f.part] || f.part == briefing.PartStance {

@@ -25,17 +25,8 @@ func addNewPoints(b *book, r *briefing.Review) error {
 	}
 	for _, c := range newPointColumns {
 		column := len(p.columns) + 1
-		here := p.span(column, head+1, column, p.rows)
 		p.columns = append(p.columns, reviewColumn(b, c))
-		if l, ok := b.listFor(c, here); ok {
-			p.lists = append(p.lists, l)
-		}
-		if c == briefing.ColNewStance {
-			p.stances = append(p.stances, here)
-		}
-		if c == briefing.ColByDate {
-			p.dates = append(p.dates, here)
-		}
+		p.inputs(b, c, p.span(column, head+1, column, p.rows))
 	}
 	return b.add(p, func(g *grid) error {
 		if err := b.titles(g, p.name, r.Mark, b.say("points.what")); err != nil {

@@ -31,109 +31,109 @@ func ticked(all ...briefing.Part) briefing.Gate {
 	return g
 }
 
-func buildReview(t testing.TB, d *briefing.Dossier, language string, g briefing.Gate) *briefing.Review {
-	t.Helper()
+func buildReview(tb testing.TB, d *briefing.Dossier, language string, g briefing.Gate) *briefing.Review {
+	tb.Helper()
 	r, err := briefing.BuildReview(d, batch(language), briefing.ReviewChoice{}, g, english.In(language))
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	r.Contact = "R. Ferris, +00 555 0100"
 	return r
 }
 
-func writeReview(t testing.TB, r *briefing.Review) []byte {
-	t.Helper()
+func writeReview(tb testing.TB, r *briefing.Review) []byte {
+	tb.Helper()
 	var b bytes.Buffer
-	if err := sheet.New().WriteReview(t.Context(), &b, r, english); err != nil {
-		t.Fatal(err)
+	if err := sheet.New().WriteReview(tb.Context(), &b, r, english); err != nil {
+		tb.Fatal(err)
 	}
-	keepFile(t, b.Bytes())
+	keepFile(tb, b.Bytes())
 	return b.Bytes()
 }
 
-func writeMatrix(t testing.TB, d *briefing.Dossier, g briefing.Gate, words briefing.Words) ([]byte, *briefing.Matrix) {
-	t.Helper()
+func writeMatrix(tb testing.TB, d *briefing.Dossier, g briefing.Gate, words briefing.Words) ([]byte, *briefing.Matrix) {
+	tb.Helper()
 	m, err := briefing.BuildMatrix(d, nil, g, words)
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	var b bytes.Buffer
-	if err := sheet.New().WriteMatrix(t.Context(), &b, m, words); err != nil {
-		t.Fatal(err)
+	if err := sheet.New().WriteMatrix(tb.Context(), &b, m, words); err != nil {
+		tb.Fatal(err)
 	}
-	keepFile(t, b.Bytes())
+	keepFile(tb, b.Bytes())
 	return b.Bytes(), m
 }
 
 // keepFile leaves the workbook in the folder that PLACARD_KEEP names, to be
 // looked at and validated by other programs.
-func keepFile(t testing.TB, data []byte) {
-	t.Helper()
+func keepFile(tb testing.TB, data []byte) {
+	tb.Helper()
 	dir := os.Getenv("PLACARD_KEEP")
 	if dir == "" {
 		return
 	}
-	name := filepath.Join(dir, filepath.Base(t.Name())+".xlsx")
+	name := filepath.Join(dir, filepath.Base(tb.Name())+".xlsx")
 	if err := os.WriteFile(name, data, 0o600); err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 }
 
-func open(t testing.TB, data []byte) *excelize.File {
-	t.Helper()
+func open(tb testing.TB, data []byte) *excelize.File {
+	tb.Helper()
 	f, err := excelize.OpenReader(bytes.NewReader(data))
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
-	t.Cleanup(func() { _ = f.Close() })
+	tb.Cleanup(func() { _ = f.Close() })
 	return f
 }
 
 // partsOf unpacks every part of a workbook.
-func partsOf(t testing.TB, data []byte) map[string][]byte {
-	t.Helper()
+func partsOf(tb testing.TB, data []byte) map[string][]byte {
+	tb.Helper()
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	out := map[string][]byte{}
 	for _, f := range z.File {
 		r, err := f.Open()
 		if err != nil {
-			t.Fatal(err)
+			tb.Fatal(err)
 		}
 		if out[f.Name], err = io.ReadAll(r); err != nil {
-			t.Fatal(err)
+			tb.Fatal(err)
 		}
 	}
 	return out
 }
 
 // column finds the column of the Review sheet that has the head.
-func column(t testing.TB, f *excelize.File, tab string, row int, head string) string {
-	t.Helper()
+func column(tb testing.TB, f *excelize.File, tab string, row int, head string) string {
+	tb.Helper()
 	rows, err := f.GetRows(tab)
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	for i, h := range rows[row-1] {
 		if h == head {
 			name, err := excelize.ColumnNumberToName(i + 1)
 			if err != nil {
-				t.Fatal(err)
+				tb.Fatal(err)
 			}
 			return name
 		}
 	}
-	t.Fatalf("no column %q in %q: %q", head, tab, rows[row-1])
+	tb.Fatalf("no column %q in %q: %q", head, tab, rows[row-1])
 	return ""
 }
 
-func value(t testing.TB, f *excelize.File, tab, cell string) string {
-	t.Helper()
+func value(tb testing.TB, f *excelize.File, tab, cell string) string {
+	tb.Helper()
 	v, err := f.GetCellValue(tab, cell)
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	return v
 }

@@ -29,7 +29,7 @@ func addOverview(b *book, m *briefing.Matrix) error {
 			return err
 		}
 		for i := range m.Rows {
-			if err := g.write(overviewCells(b, &m.Rows[i])...); err != nil {
+			if err := g.write(overviewCells(b, m, &m.Rows[i])...); err != nil {
 				return placed(err, m.Rows[i].Ref)
 			}
 		}
@@ -71,8 +71,8 @@ func overviewPlan(b *book, m *briefing.Matrix, head int) plan {
 	add("subject", lookSmall, 50)
 	add("our_stance", lookStance, 17)
 	if len(m.Columns) > 0 {
-		for _, key := range []string{"for", "against", "reserved", "neutral", "gap"} {
-			add(key, lookCount, 9.5)
+		for _, f := range open(countFields, m) {
+			add(f.key, f.look, 9.5)
 		}
 	}
 	ours := 3
@@ -92,12 +92,14 @@ func overviewPlan(b *book, m *briefing.Matrix, head int) plan {
 	return p
 }
 
-func overviewCells(b *book, r *briefing.MatrixRow) []cell {
+func overviewCells(b *book, m *briefing.Matrix, r *briefing.MatrixRow) []cell {
 	cells := []cell{
 		text(lookLink, placeOf(r)), text(lookSmall, subjectOf(r)), text(lookStance, r.Ours.Say(b.words)),
 	}
 	if len(r.Cells) > 0 {
-		cells = append(cells, number(r.For), number(r.Against), number(r.Reserved), number(r.Neutral), gapOf(r))
+		for _, f := range open(countFields, m) {
+			cells = append(cells, f.say(b, r))
+		}
 	}
 	for _, c := range r.Cells {
 		cells = append(cells, glyphOf(c))

@@ -72,7 +72,7 @@ func mend(name string, part []byte) []byte {
 	case name == "xl/workbook.xml":
 		// Hiding a sheet through excelize reads every streamed sheet again.
 		sheet := []byte(`<sheet name="` + metaSheet + `"`)
-		return bytes.Replace(part, sheet, append(sheet[:len(sheet):len(sheet)], ` state="veryHidden"`...), 1)
+		return bytes.Replace(part, sheet, append(slices.Clip(sheet), ` state="veryHidden"`...), 1)
 	case name == "xl/styles.xml":
 		// Text format alone does not keep a cell that is edited again from
 		// becoming a formula; the quote prefix does.

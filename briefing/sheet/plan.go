@@ -123,8 +123,8 @@ func (b *book) page(p plan) error {
 	layout := excelize.PageLayoutOptions{Size: &a4, Orientation: &orientation}
 	fit := p.scale == 0
 	if fit {
-		one, any := 1, 0
-		layout.FitToWidth, layout.FitToHeight = &one, &any
+		one, many := 1, 0
+		layout.FitToWidth, layout.FitToHeight = &one, &many
 	} else {
 		scale := uint(p.scale)
 		order := "overThenDown"
@@ -155,7 +155,7 @@ func (b *book) page(p plan) error {
 }
 
 // printTitles names the columns and rows that are repeated.
-func (p plan) printTitles() string {
+func (p *plan) printTitles() string {
 	var titles string
 	if p.titleCols > 0 {
 		titles = "'" + p.name + "'!$" + columnName(p.firstColumn) + ":$" + columnName(p.titleCols)
@@ -205,7 +205,7 @@ func setColumns(s *excelize.StreamWriter, p plan) error {
 }
 
 // span of cells, from the first column and row to the last.
-func (p plan) span(column, row, lastColumn, lastRow int) string {
+func (p *plan) span(column, row, lastColumn, lastRow int) string {
 	return cellName(column, row) + ":" + cellName(lastColumn, max(row, lastRow))
 }
 

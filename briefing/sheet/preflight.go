@@ -8,25 +8,30 @@ import (
 	"fmt"
 	"io"
 	"path"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"placard/briefing"
 )
 
-// Limits of a workbook that comes back. A review of 2,000 rows takes a
-// hundredth of them; what is above was made by a machine, or to do harm.
-const (
-	maxFile     = 32 << 20
-	maxUnpacked = 64 << 20
-	maxParts    = 1000
-	maxDepth    = 64
-	maxRows     = 50_000
-	maxColumns  = 512
-	maxCells    = 1_000_000
-	maxStrings  = 500_000
-	lastRow     = 1 << 20 // of the file format
-)
+// Limits of a workbook that comes back.
+type Limits struct {
+	File, Unpacked int64 // bytes
+	Parts, Depth   int   // parts of the package, nesting in one
+	Rows, Columns  int   // of a sheet
+	Cells, Strings int   // of the workbook
+}
+
+// DefaultLimits are far above what people make: a review of 2,000 rows stays
+// under a tenth of each.
+var DefaultLimits = Limits{
+	File: 32 << 20, Unpacked: 64 << 20, Parts: 1000, Depth: 64,
+	Rows: 50_000, Columns: 512, Cells: 1_000_000, Strings: 500_000,
+}
+
+// lastRow is that of the file format.
+const lastRow = 1 << 20
 
 // Foreign is what a look at a workbook from outside told, before anything of
 // it is believed.
@@ -54,11 +59,11 @@ const (
 // ErrUnsupported for an old .xls or what is no workbook, ErrUnreadable
 // (Reason: "cut_short", "damaged", "doctype", "depth", "encoding", "names") where it
 // is broken; each names the part and, in a sheet, the cell.
-func Preflight(ctx context.Context, data []byte) (Foreign, error) {
+func (l Limits) Preflight(ctx context.Context, data []byte) (Foreign, error) {
 	if len(data) == 0 {
 		return Foreign{}, briefing.ErrEmptyFile
 	}
-	if len(data) > maxFile {
+	if int64(len(data)) > l.File {
 		return Foreign{}, tooLarge("file", "", "")
 	}
 	if err := oldFormat(data); err != nil {
@@ -68,11 +73,11 @@ func Preflight(ctx context.Context, data []byte) (Foreign, error) {
 	if err != nil {
 		return Foreign{}, notAZip(data, err)
 	}
-	found, err := listParts(z.File)
+	found, err := l.listParts(z.File)
 	if err != nil {
 		return Foreign{}, err
 	}
-	check := checker{ctx: ctx, left: maxUnpacked}
+	check := checker{Limits: l, ctx: ctx, left: l.Unpacked}
 	for _, f := range z.File {
 		if err := check.part(f); err != nil {
 			return Foreign{}, err
@@ -113,8 +118,8 @@ func notAZip(data []byte, err error) error {
 }
 
 // listParts checks the table of contents and tells the format.
-func listParts(files []*zip.File) (Foreign, error) {
-	if len(files) > maxParts {
+func (l Limits) listParts(files []*zip.File) (Foreign, error) {
+	if len(files) > l.Parts {
 		return Foreign{}, tooLarge("parts", "", "")
 	}
 	var found Foreign
@@ -150,7 +155,7 @@ func tidy(name string) bool {
 
 // note keeps what a part's name tells, each once.
 func (f *Foreign) note(name string) {
-	note := ""
+	var note string
 	switch {
 	case strings.HasSuffix(name, "vbaproject.bin"), strings.HasPrefix(name, "basic/"), strings.HasPrefix(name, "scripts/"):
 		note = NoteMacros
@@ -161,19 +166,17 @@ func (f *Foreign) note(name string) {
 	default:
 		return
 	}
-	for _, n := range f.Notes {
-		if n == note {
-			return
-		}
+	if !slices.Contains(f.Notes, note) {
+		f.Notes = append(f.Notes, note)
 	}
-	f.Notes = append(f.Notes, note)
 }
 
 // checker unpacks the parts of one workbook within its limits.
 type checker struct {
-	ctx            context.Context //nolint:containedctx // a checker lives for one Preflight
-	left           int64           // bytes that may still be unpacked
-	cells, strings int             // of the whole workbook
+	Limits
+	ctx          context.Context //nolint:containedctx // a checker lives for one Preflight
+	left         int64           // bytes that may still be unpacked
+	cells, texts int             // of the whole workbook so far
 }
 
 // errUnpacked says that the limit of unpacked bytes is reached.
@@ -203,7 +206,7 @@ func (c *checker) part(f *zip.File) error {
 	if err != nil {
 		return broken("damaged", f.Name, "", err)
 	}
-	defer r.Close() //nolint:errcheck // reads memory
+	defer r.Close()
 	unpacked := counted{from: r, left: &c.left}
 	name := strings.ToLower(f.Name)
 	if strings.HasSuffix(name, ".xml") || strings.HasSuffix(name, ".rels") {

@@ -70,7 +70,7 @@ func (s *sheetScan) token(t xml.Token) error {
 			return broken("doctype", s.part, "", nil)
 		}
 	case xml.StartElement:
-		if s.depth++; s.depth > maxDepth {
+		if s.depth++; s.depth > s.Depth {
 			return broken("depth", s.part, s.cell(), nil)
 		}
 		return s.element(e)
@@ -88,7 +88,7 @@ func (s *sheetScan) element(e xml.StartElement) error {
 	case "c", "table-cell", "covered-table-cell":
 		return s.atCell(e)
 	case "si":
-		if s.strings++; s.strings > maxStrings {
+		if s.texts++; s.texts > s.Strings {
 			return tooLarge("strings", s.part, "")
 		}
 	}
@@ -97,7 +97,7 @@ func (s *sheetScan) element(e xml.StartElement) error {
 
 func (s *sheetScan) atRow(e xml.StartElement) error {
 	s.row, s.column = s.row+1, 0
-	if s.rows++; s.rows > maxRows {
+	if s.rows++; s.rows > s.Rows {
 		return tooLarge("rows", s.part, s.cell())
 	}
 	r, ok := attribute(e, "r")
@@ -114,7 +114,7 @@ func (s *sheetScan) atRow(e xml.StartElement) error {
 
 func (s *sheetScan) atCell(e xml.StartElement) error {
 	s.column++
-	if s.cells++; s.cells > maxCells {
+	if s.cells++; s.cells > s.Cells {
 		return tooLarge("cells", s.part, s.cell())
 	}
 	if r, ok := attribute(e, "r"); ok && e.Name.Local == "c" {
@@ -123,7 +123,7 @@ func (s *sheetScan) atCell(e xml.StartElement) error {
 	if s.column < 1 {
 		return broken("damaged", s.part, s.cell(), nil)
 	}
-	if s.column > maxColumns {
+	if s.column > s.Columns {
 		return tooLarge("columns", s.part, s.cell())
 	}
 	return nil

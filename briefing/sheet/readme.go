@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"strconv"
+	"strings"
 
 	"placard/briefing"
 )
@@ -70,19 +71,19 @@ func readMeFacts(b *book, r *briefing.Review) [][]string {
 
 // contents says what travels in the workbook.
 func (b *book) contents(r *briefing.Review) string {
-	s := b.say("holds.rows", "Count", len(r.Rows))
+	held := []string{b.say("holds.rows", "Count", len(r.Rows))}
 	if n := len(r.Ballots); n > 0 {
-		s += "; " + b.say("holds.ballots", "Count", n)
+		held = append(held, b.say("holds.ballots", "Count", n))
 	}
 	for _, extra := range []struct {
 		key   string
 		along bool
 	}{{"restricted", r.Restricted}, {"others", r.Others}, {"remarks", r.Remarks}} {
 		if extra.along {
-			s += "; " + b.say("holds."+extra.key)
+			held = append(held, b.say("holds."+extra.key))
 		}
 	}
-	return s
+	return strings.Join(held, "; ")
 }
 
 func readMeLines(b *book, r *briefing.Review) []string {

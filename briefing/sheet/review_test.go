@@ -40,15 +40,15 @@ func TestReviewLocksWhatIsOurs(t *testing.T) {
 	}
 }
 
-func isLocked(t testing.TB, f *excelize.File, tab, cell string) bool {
-	t.Helper()
+func isLocked(tb testing.TB, f *excelize.File, tab, cell string) bool {
+	tb.Helper()
 	n, err := f.GetCellStyle(tab, cell)
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	s, err := f.GetStyle(n)
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	return s.Protection == nil || s.Protection.Locked
 }

@@ -46,30 +46,34 @@ func reviewPlan(b *book, r *briefing.Review) plan {
 	for i, c := range r.Columns() {
 		p.columns = append(p.columns, reviewColumn(b, c))
 		here := p.span(i+1, 2, i+1, p.rows)
-		switch c {
-		case briefing.ColRef:
+		if c == briefing.ColRef {
 			p.keepColumns, p.firstColumn, p.titleCols = i+1, i+1, i+1
-		case briefing.ColStance:
-			p.stances = append(p.stances, here)
-		case briefing.ColDecision:
-			p.pageBefore = append(p.pageBefore, i+1)
-		case briefing.ColRefAgain: // the first one is on every page
+		}
+		if c == briefing.ColRefAgain { // the first one is on every page
 			p.lastPrinted = i
-		case briefing.ColByDate:
-			p.dates = append(p.dates, here)
-		default:
 		}
-		if c == briefing.ColNewStance {
-			p.stances = append(p.stances, here)
+		// What was ticked does not fit beside the rest.
+		if c == briefing.ColDecision || c == firstTicked(r) {
+			p.pageBefore = append(p.pageBefore, i+1)
 		}
-		if l, ok := b.listFor(c, here); ok {
-			p.lists = append(p.lists, l)
-		}
-		if c == firstTicked(r) {
-			p.pageBefore = append(p.pageBefore, i+1) // they don't fit beside the rest
-		}
+		p.inputs(b, c, here)
 	}
 	return p
+}
+
+// inputs sets the rules of a column's cells.
+func (p *plan) inputs(b *book, c briefing.ReviewColumn, ranges string) {
+	if c == briefing.ColStance || c == briefing.ColNewStance {
+		p.stances = append(p.stances, ranges)
+	}
+	if c == briefing.ColByDate {
+		p.dates = append(p.dates, ranges)
+	}
+	if words := b.listWords(c); words != nil {
+		p.lists = append(p.lists, list{
+			ranges: ranges, words: words, title: b.say("col." + string(c)), prompt: b.say("prompt." + string(c)),
+		})
+	}
 }
 
 // firstTicked is the first of the columns that are there only when ticked.
@@ -85,48 +89,46 @@ func firstTicked(r *briefing.Review) briefing.ReviewColumn {
 	return ""
 }
 
+// columnLooks are the looks of columns that differ from their kind's.
+var columnLooks = map[briefing.ReviewColumn]look{
+	briefing.ColID: lookRef, briefing.ColBase: lookRef, briefing.ColSum: lookRef,
+	briefing.ColRef: lookRef, briefing.ColRefAgain: lookRef,
+	briefing.ColText: lookSmall, briefing.ColStance: lookStance, briefing.ColByDate: lookDate,
+}
+
 func reviewColumn(b *book, c briefing.ReviewColumn) column {
 	col := column{head: string(c), top: lookHead, look: lookLocked, width: columnWidths[c], hidden: c.Hidden()}
 	if !c.Hidden() {
 		col.head = b.say("col." + string(c))
 	}
-	switch c {
-	case briefing.ColText:
-		col.look = lookSmall
-	case briefing.ColRef, briefing.ColRefAgain, briefing.ColID, briefing.ColBase, briefing.ColSum:
-		col.look = lookRef
-	case briefing.ColStance:
-		col.look = lookStance
-	case briefing.ColByDate:
-		col.look, col.top = lookDate, lookFill
-	default:
-		if c.Input() {
-			col.look, col.top = lookInput, lookFill
-		}
+	if c.Input() {
+		col.top, col.look = lookFill, lookInput
+	}
+	if l, ok := columnLooks[c]; ok {
+		col.look = l
 	}
 	return col
 }
 
-// listFor is the drop-down of an input column that has one.
-func (b *book) listFor(c briefing.ReviewColumn, ranges string) (list, bool) {
-	l := list{ranges: ranges, title: b.say("col." + string(c)), prompt: b.say("prompt." + string(c))}
-	switch c {
-	case briefing.ColDecision:
+// listWords are those of a column's drop-down; nil where it has none.
+func (b *book) listWords(c briefing.ReviewColumn) []string {
+	var words []string
+	if c == briefing.ColDecision {
 		for _, d := range briefing.Decisions {
-			l.words = append(l.words, b.words.Say("sheet.decision."+string(d)))
+			words = append(words, b.say("decision."+string(d)))
 		}
-	case briefing.ColNewStance:
+	}
+	if c == briefing.ColNewStance {
 		for _, s := range briefing.Stances {
 			if s != briefing.StanceSilent && s != briefing.StanceUnknown { // not ours to say
-				l.words = append(l.words, s.Say(b.words))
+				words = append(words, s.Say(b.words))
 			}
 		}
-	case briefing.ColType:
-		for _, t := range briefing.CommentTypes {
-			l.words = append(l.words, b.words.Say("sheet.comment_type."+string(t)))
-		}
-	default:
-		return list{}, false
 	}
-	return l, true
+	if c == briefing.ColType {
+		for _, t := range briefing.CommentTypes {
+			words = append(words, b.say("comment_type."+string(t)))
+		}
+	}
+	return words
 }

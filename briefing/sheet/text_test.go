@@ -1,6 +1,8 @@
 package sheet_test
 
 import (
+	"fmt"
+	"math/rand/v2"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -47,4 +49,42 @@ func replaceEach(s string) string {
 		b.WriteRune(r)
 	}
 	return b.String()
+}
+
+// scraps are what texts that break workbooks are made of.
+var scraps = []string{
+	"=", "+", "-", "@", "'", "\"", "<", "&", "]]>", "_", "_x", "x0041_", "_x005F_", "_x000D_", "_xFDD0_", "\x00", "\x0b", "\x1f", "\x7f", "\u0085",
+	"\t", "\n", "\r", "\r\n", " ", "  ", "\u00a0", "\u200f", "\ufdd0", "\ufffe", "\uffff", "\ufdd0000B", "0", "1e5", "TRUE", "2026-11-24",
+	"é", "e\u0301", "🇺🇳", "\U0010fffd", "مرحبا", "条约", "word",
+}
+
+// Two thousand texts of such scraps all come back from one workbook.
+func TestRandomTextsRoundTrip(t *testing.T) {
+	r := rand.New(rand.NewPCG(7, 11))
+	d := fleet(t, 2000)
+	for _, p := range d.Positions {
+		var b strings.Builder
+		for range 1 + r.IntN(12) {
+			b.WriteString(scraps[r.IntN(len(scraps))])
+		}
+		p.SetText(briefing.FieldLine, b.String())
+	}
+	book := open(t, writeReview(t, buildReview(t, d, "en", ticked())))
+	rows, err := book.GetRows("Review")
+	if err != nil || len(rows) != len(d.Positions)+1 {
+		t.Fatalf("%d rows, %v", len(rows), err)
+	}
+	at := map[string]int{}
+	for i, head := range rows[0] {
+		at[head] = i
+	}
+	for i, p := range d.Positions {
+		want := strings.TrimSpace(briefing.PlainLines(p.Text(briefing.FieldLine)))
+		if got := rows[i+1][at["Proposed position"]]; got != want {
+			t.Errorf("row %d: sent %q, came back %q", i, want, got)
+		}
+		if got := rows[i+1][at["Para"]]; got != fmt.Sprint(i+1) {
+			t.Errorf("row %d holds paragraph %s", i, got)
+		}
+	}
 }

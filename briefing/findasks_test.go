@@ -1,0 +1,99 @@
+package briefing_test
+
+import (
+	"testing"
+
+	"placard/briefing"
+)
+
+// asked reads one paragraph in a language and gives its ask; nil for none.
+func asked(language, text string) *briefing.Ask {
+	note := briefing.Note{Language: language, MeetingDate: "2031-05-21"}
+	blocks := []briefing.Block{{ID: "b1", Kind: briefing.KindParagraph, Part: briefing.PartBody, Label: "7", Text: text}}
+	asks := briefing.FindAsks(&note, blocks, briefing.DefaultTriggers())
+	if len(asks) == 0 {
+		return nil
+	}
+	return &asks[0]
+}
+
+func TestFindAsksByPhrase(t *testing.T) {
+	tests := []struct {
+		language, text string
+		class          briefing.AskClass // empty: asks nothing
+	}{
+		{"en", "The Council is invited to take note of the report.", briefing.AskInvite},
+		{"en", "The Committee may wish to consider the fees.", briefing.AskMayWish},
+		{"en", "The Secretariat would welcome guidance on the fees.", briefing.AskViews},
+		{"en", "It is proposed that the fees be raised.", briefing.AskPropose},
+		{"en", "The Secretariat looks forward to the debate.", briefing.AskSoft},
+		{"en", "Urges all keepers to save oil;", briefing.AskRequest},
+		{"en", "Notes the report.", ""}, // formal, but no draft
+		{"en", "As the Council is invited to do every year, it met.", ""},
+		{"en", "The Council was invited to take note of the report.", ""},
+		{"en", "The Board is not invited to comment.", ""},
+		{"en", "Members usually select two topics in spring.", ""},
+		{"en", "This leaves adequate time for members to provide guidance.", ""},
+		{"en", "The Board requested members to send lists.", ""},
+		{"fr", "Le Comité est invité à examiner les droits.", briefing.AskInvite},
+		{"fr", "Le Conseil d’administration souhaitera peut-être examiner les droits.", briefing.AskMayWish},
+		{"fr", "Elle souhaitera peut-être revenir.", ""},
+		{"fr", "Le secrétariat propose de relever les droits.", briefing.AskPropose},
+		{"es", "El Consejo tal vez desee examinar las tasas.", briefing.AskMayWish},
+		{"es", "Las islas tal vez deseen otro barco.", ""},
+		{"es", "La secretaría propone elevar las tasas.", briefing.AskPropose},
+		{"ru", "Council is invited to take note.", ""}, // no phrases in that language
+		{"en-GB", "Delegations are invited to comment.", briefing.AskViews},
+		{"", "Le Comité est invité à agir.", briefing.AskInvite}, // language unknown: all phrases
+	}
+	for _, tt := range tests {
+		a := asked(tt.language, tt.text)
+		switch {
+		case a == nil && tt.class != "":
+			t.Errorf("%s %q: asks nothing, want %s", tt.language, tt.text, tt.class)
+		case a != nil && a.Class != tt.class:
+			t.Errorf("%s %q: got %s (%q), want %q", tt.language, tt.text, a.Class, a.Reason.Words, tt.class)
+		}
+	}
+}
+
+func TestFindAsksDueDate(t *testing.T) {
+	for text, want := range map[string]briefing.Date{
+		"Members are requested to send lists no later than 12 May 2031.": "2031-05-12",
+		"Members are requested to send lists by June 2031.":              "2031-06",
+		"Members are requested to send lists.":                           "2031-05-21",
+		"The Secretariat hopes for lists.":                               "", // soft asks fall due nowhere
+	} {
+		a := asked("en", text)
+		if a == nil || a.Due != want {
+			t.Errorf("%q: got %+v, want due %q", text, a, want)
+		}
+	}
+}
+
+func TestFindAsksOfPartsBelongToTheParagraph(t *testing.T) {
+	note := briefing.Note{Language: "en"}
+	blocks := []briefing.Block{
+		{ID: "b1", Kind: briefing.KindParagraph, Part: "annex1", Label: "3", Text: "The clerk notes:"},
+		{ID: "b2", Kind: briefing.KindBullet, Part: "annex1", Parent: "b1", Text: "that members are requested to send lists."},
+		{ID: "b3", Kind: briefing.KindText, Part: "annex1", Text: "Delegations are invited to comment."},
+	}
+	asks := briefing.FindAsks(&note, blocks, briefing.DefaultTriggers())
+	if len(asks) != 2 || asks[0].Block != "b1" || asks[0].Code != "annex1:3" || asks[1].Code != "b3" {
+		t.Fatalf("got %+v", asks)
+	}
+	if asks[0].Reason.End != 0 || asks[0].Reason.Words == "" {
+		t.Errorf("the words stand in the bullet, not at %d of the paragraph", asks[0].Reason.Start)
+	}
+}
+
+func TestFindAsksCodesAreUnique(t *testing.T) {
+	blocks := []briefing.Block{
+		{ID: "b1", Kind: briefing.KindParagraph, Part: briefing.PartBody, Label: "1", Text: "Members are requested to sit."},
+		{ID: "b2", Kind: briefing.KindParagraph, Part: briefing.PartBody, Series: "s2", Label: "1", Text: "Members are requested to rise."},
+	}
+	asks := briefing.FindAsks(&briefing.Note{Language: "en"}, blocks, briefing.DefaultTriggers())
+	if len(asks) != 2 || asks[0].Code == asks[1].Code {
+		t.Errorf("got %+v", asks)
+	}
+}
