@@ -6,7 +6,6 @@ package main
 import (
 	"context"
 	"crypto/rand"
-	"encoding/hex"
 	"errors"
 	"flag"
 	"log/slog"
@@ -16,6 +15,7 @@ import (
 	"path/filepath"
 	"syscall"
 
+	"fyne.io/fyne/v2"
 	fyneapp "fyne.io/fyne/v2/app"
 	"golang.org/x/term"
 
@@ -24,7 +24,9 @@ import (
 	"placard/assets"
 	"placard/briefing"
 	"placard/briefing/extract"
+	"placard/briefing/pack"
 	"placard/briefing/publish"
+	"placard/briefing/rows"
 	"placard/briefing/sheet"
 	"placard/storage"
 )
@@ -88,7 +90,7 @@ func locale() string {
 
 func (w *wiring) desk(v briefing.Vault) *briefing.Desk {
 	return briefing.NewDesk(briefing.Ports{
-		Vault: v, Extractor: w.extractor, Workbook: sheet.New(),
+		Vault: v, Extractor: w.extractor, Packer: pack.Builder{}, Tabler: rows.Builder{}, Workbook: sheet.New(),
 		Publishers: map[string]briefing.Publisher{"docx": publish.New()},
 		Words:      w.words, Directory: assets.Directory{}, Author: w.author,
 	})
@@ -129,14 +131,19 @@ func (w *wiring) window(ctx context.Context, args []string) int {
 		VaultDir: *dir, Demo: *demo, Sample: assets.Sample, Fill: assets.Fill,
 	}
 	if *demo {
-		v, err := w.demoVault(ctx)
+		parent, err := os.MkdirTemp("", "placard-demo-")
 		if err != nil {
 			slog.Error("demo", "error", err)
 			return cli.Failed
 		}
-		c.OpenVault = v
+		defer os.RemoveAll(parent)
+		if c.OpenVault, err = w.demoVault(ctx, filepath.Join(parent, "vault")); err != nil {
+			slog.Error("demo", "error", err)
+			return cli.Failed
+		}
 	}
 	c.App = fyneapp.NewWithID(appID)
+	c.App.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
 	if *pictures != "" {
 		return w.exhibit(ctx, c, *pictures)
 	}
@@ -144,15 +151,9 @@ func (w *wiring) window(ctx context.Context, args []string) int {
 	return cli.Done
 }
 
-// demoVault is a vault in a temporary folder under a passphrase nobody knows:
-// it ends with the program.
-func (w *wiring) demoVault(ctx context.Context) (briefing.Vault, error) {
-	parent, err := os.MkdirTemp("", "placard-demo-")
-	if err != nil {
-		return nil, err
-	}
-	secret := []byte(hex.EncodeToString([]byte(rand.Text())))
-	made, err := w.vaults.Create(ctx, filepath.Join(parent, "vault"), secret)
+// demoVault is a vault under a passphrase nobody knows, filled with the sample.
+func (w *wiring) demoVault(ctx context.Context, dir string) (briefing.Vault, error) {
+	made, err := w.vaults.Create(ctx, dir, []byte(rand.Text()))
 	if err != nil {
 		return nil, err
 	}

@@ -110,3 +110,6 @@ func (p *capitalPage) recall(b *briefing.Batch) {
 	desk, id := p.s.desk(), b.ID
 	p.s.quick(func(ctx context.Context) error { return desk.RecallBatch(ctx, id) }, p.s.fail)
 }
+
+// proceed sends: the page's main act.
+func (p *capitalPage) proceed() { exportReview(p.s) }

@@ -61,8 +61,8 @@ func newSendDialog(s *shell, x *briefing.Dossier) *sendDialog {
 	d.language = languageChoice(s.words, x.Settings.Language, func() {})
 	d.ministry = newDropDown(append([]string{s.say("capital.all_ministries")}, ministries(x)...), nil)
 	d.ministry.SetSelectedIndex(0)
-	d.restricted = newCheck(s.say("capital.with_restricted"), nil)
-	d.others = newCheck(s.say("capital.with_others"), nil)
+	d.restricted = newCheck(s.say("capital.with_restricted"))
+	d.others = newCheck(s.say("capital.with_others"))
 	for _, c := range []*check{d.restricted, d.others} {
 		c.OnChanged = func(bool) { d.look() }
 	}
@@ -120,16 +120,16 @@ func (d *sendDialog) gate() briefing.Gate {
 
 // look shows what the workbook would hold; without a row there is none.
 func (d *sendDialog) look() {
-	o, g := d.order(), d.gate()
-	desk, x, words := d.s.desk(), d.x, d.s.words
+	o, ticked, desk := d.order(), d.gate().Ticked, d.s.desk()
 	var review *briefing.Review
 	var c briefing.Contents
 	d.s.quick(func(ctx context.Context) (err error) {
-		review, err = briefing.BuildReview(x, &briefing.Batch{Due: o.Due, Mark: o.Mark}, o.Choice, g, words)
+		review, err = desk.ReviewContents(ctx, o)
 		if err != nil {
 			return err
 		}
-		c, err = desk.PackContents(ctx, briefing.PackOrder{Note: o.Note, Audience: briefing.ForCapital, Mark: o.Mark, Ticked: g.Ticked})
+		c, err = desk.PackContents(ctx, briefing.PackOrder{Note: o.Note, Audience: briefing.ForCapital, Mark: o.Mark, Ticked: ticked})
+		c.Mark = review.Mark
 		return err
 	}, func(err error) {
 		switch {

@@ -69,7 +69,7 @@ func (s *shell) fileCommands() []*command {
 		{code: "export_matrix", menu: menuFile, ready: s.reads, run: func() { exportMatrix(s) }},
 		{code: "export_review", menu: menuFile, ready: s.reads, run: func() { exportReview(s) }},
 		{code: "settings", menu: menuFile, rule: true, shortcut: on(fyne.KeyComma), run: func() { s.show(pageSettings) }},
-		{code: "lock", menu: menuFile, shortcut: on(fyne.KeyL), run: s.lock},
+		{code: "lock", menu: menuFile, shortcut: on(fyne.KeyL), ready: s.locks, run: s.lock},
 		{code: "quit", menu: menuFile, rule: true, shortcut: on(fyne.KeyQ), run: s.quit},
 	}
 }
@@ -134,6 +134,7 @@ func (s *shell) viewCommands() []*command {
 		{code: "text_smaller", menu: menuView, shortcut: on(fyne.KeyMinus), run: func() { s.scale(-1) }},
 		{code: "outline", menu: menuView, rule: true, shortcut: on(fyne.KeyB), run: func() { s.frame.toggleOutline() }},
 		{code: "inspector", menu: menuView, shortcut: on(fyne.KeyI), ready: s.reads, run: s.toggleInspector},
+		{code: "shade", menu: menuView, shortcut: on(fyne.KeyH), ready: s.reads, run: func() { s.side.shade() }},
 		{code: "dark", menu: menuView, rule: true, shortcut: on(fyne.KeyD), run: s.toggleDark},
 	}
 }
@@ -153,11 +154,14 @@ func (s *shell) reads() bool   { return s.held.dossier != nil }
 func (s *shell) selects() bool { return s.held.dossier != nil && s.block != "" }
 func (s *shell) onAsk() bool   { return s.selects() && s.askHere() != nil }
 
+// locks tells whether the vault can be locked: a demo's passphrase is nobody's.
+func (s *shell) locks() bool { return s.open != nil && !s.isDemo() }
+
 func (s *shell) proceeds() bool { return s.reads() || s.shown == pageImport }
 
 // can tells whether a command may run now: never behind a dialog.
 func (s *shell) can(c *command) bool {
-	if s.modals > 0 {
+	if s.inDialog() {
 		return false
 	}
 	if c.ready == nil {

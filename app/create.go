@@ -72,7 +72,7 @@ func (c *createForm) rate(passphrase string) {
 	c.bar.SetValue(float64(r.Score))
 	text := s.say("strength.score."+strconv.Itoa(r.Score)) + "."
 	if r.Hint != "" {
-		text += " " + s.say("strength.hint."+r.Hint)
+		text += " " + s.say(r.Hint)
 	}
 	c.rating.SetText(text)
 }

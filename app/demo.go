@@ -80,7 +80,7 @@ func (s *shell) withNote(do func()) {
 
 // about says what this is and where the words of states come from.
 func (s *shell) about() {
-	if s.modals > 0 {
+	if s.inDialog() {
 		return
 	}
 	var hide func()

@@ -30,6 +30,7 @@ type editor struct {
 	entered func()
 	left    func()
 	escape  func()
+	submit  func() // on Ctrl+Enter; nil where that goes on instead
 	rows    int
 	width   float32
 }

@@ -64,7 +64,7 @@ func (k *keeper) hold() {
 // waits for a person.
 func (k *keeper) save(d *draft) {
 	k.hold()
-	if !d.dirty() || len(d.clashes) > 0 {
+	if !d.dirty() || len(d.clashes) > 0 || k.s.desk() == nil {
 		return
 	}
 	k.s.saving()

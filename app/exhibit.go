@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"placard/briefing"
 )
@@ -102,8 +103,7 @@ func papers(ctx context.Context, desk *briefing.Desk, note briefing.ID, dir stri
 
 // photograph lays the window out anew, as a frame would, and keeps a picture.
 func (s *shell) photograph(dir, name string) error {
-	s.window.Resize(exhibitSize.AddWidthHeight(0, 1))
-	s.window.Resize(exhibitSize)
+	layOut(s.window.Content())
 	var picture bytes.Buffer
 	if err := png.Encode(&picture, s.window.Canvas().Capture()); err != nil {
 		return err
@@ -112,6 +112,28 @@ func (s *shell) photograph(dir, name string) error {
 		_, err := picture.WriteTo(w)
 		return err
 	})
+}
+
+// layOut gives every object the place its container means for it, as the
+// toolkit does before a frame.
+func layOut(o fyne.CanvasObject) {
+	switch o := o.(type) {
+	case *fyne.Container:
+		if o.Layout != nil {
+			o.Layout.Layout(o.Objects, o.Size())
+		}
+		for _, child := range o.Objects {
+			layOut(child)
+		}
+	case *container.Scroll:
+		layOut(o.Content)
+	case *container.Split:
+		o.Refresh()
+		layOut(o.Leading)
+		layOut(o.Trailing)
+	case *ground:
+		layOut(o.content)
+	}
 }
 
 // exhibitLook is the look with a font that holds the stances' signs: without a

@@ -22,7 +22,7 @@ type target struct {
 // find opens the finder: commands, notes, paragraphs and delegations, by a few
 // letters of their names.
 func (s *shell) find() {
-	if s.open == nil || s.modals > 0 {
+	if s.open == nil || s.inDialog() {
 		return
 	}
 	f := &finder{s: s, all: s.targets(), input: newField(s.say("finder.hint"))}

@@ -21,7 +21,7 @@ type frame struct {
 
 func newFrame(s *shell) *frame {
 	f := &frame{s: s, header: newHeader(s), outline: newOutline(s), strip: newStrip(s), middle: container.NewStack()}
-	f.split = container.NewHSplit(newGround(colorPanel, f.outline.object()), f.middle)
+	f.split = container.NewHSplit(newGround(colorPanel, f.outline.object()), container.NewHScroll(f.middle))
 	f.split.SetOffset(s.prefs.FloatWithFallback(prefOutline, 0.2))
 	f.body = container.NewStack(f.split)
 	rule := func() fyne.CanvasObject { return widget.NewSeparator() }
@@ -52,7 +52,7 @@ func (f *frame) reload() {
 func (f *frame) toggleOutline() {
 	if f.body.Objects[0] == f.split {
 		f.s.keepSplits()
-		f.body.Objects = []fyne.CanvasObject{f.middle}
+		f.body.Objects = []fyne.CanvasObject{f.split.Trailing}
 	} else {
 		f.body.Objects = []fyne.CanvasObject{f.split}
 	}
@@ -112,7 +112,7 @@ func (h *header) reload() {
 	mark := h.s.held.settings.Mark
 	h.mark.set(mark, colorMuted, false)
 	setVisible(h.mark, mark != "")
-	setVisible(h.demo, h.s.Demo || h.s.held.settings.Demo)
+	setVisible(h.demo, h.s.isDemo())
 	if h.state.Text == "" {
 		h.s.saved()
 	}

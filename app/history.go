@@ -98,7 +98,7 @@ func newHistoryRow() fyne.CanvasObject {
 
 func (d *historyDialog) fillRow(n widget.ListItemID, o fyne.CanvasObject) {
 	r := d.past[n]
-	parts := o.(*fyne.Container).Objects //nolint:forcetypeassert // made by newHistoryRow
+	parts := o.(*fyne.Container).Objects
 	parts[0].(*widget.Label).SetText(r.Act.Say(d.s.words))
 	foot := compact(sayMoment(r.At), r.By, strconv.FormatUint(r.Revision, 10))
 	parts[1].(*widget.Label).SetText(strings.Join(foot, " · "))

@@ -60,30 +60,27 @@ func saidOfPosition(p *briefing.Position, w briefing.Words) []change {
 	return append(out, change{name: w.Say("clearance.title"), to: who})
 }
 
-// diffText shows a word diff: what was removed struck out behind a minus, what
-// was added underlined behind a plus, each in a colour of its own.
+// diffText shows a word diff: what was removed struck out in brackets with a
+// minus, what was added underlined behind a plus, each in a colour of its own.
 func diffText(stretches []briefing.Stretch) *widget.RichText {
 	t := widget.NewRichText()
 	t.Wrapping = fyne.TextWrapWord
 	for _, s := range stretches {
-		t.Segments = append(t.Segments, diffSegments(s)...)
+		t.Segments = append(t.Segments, diffSegment(s))
 	}
 	return t
 }
 
-func diffSegments(s briefing.Stretch) []widget.RichTextSegment {
-	style := widget.RichTextStyleInline
-	sign := ""
+func diffSegment(s briefing.Stretch) *widget.TextSegment {
+	style, text := widget.RichTextStyleInline, s.Text
 	switch s.Kind {
 	case briefing.Gone:
-		sign, style.ColorName = "−", theme.ColorNameError
+		style.ColorName, style.TextStyle.Strikethrough = theme.ColorNameError, true
+		text = "[−" + text + "] "
 	case briefing.New:
-		sign, style.ColorName = "+", stanceInk(briefing.FamilySupports)
+		style.ColorName, style.TextStyle.Underline = stanceInk(briefing.FamilySupports), true
+		text = "+" + text
 	case briefing.Same:
-		return []widget.RichTextSegment{&widget.TextSegment{Text: s.Text, Style: style}}
 	}
-	words := style
-	words.TextStyle = fyne.TextStyle{Strikethrough: s.Kind == briefing.Gone, Underline: s.Kind == briefing.New}
-	style.TextStyle.Bold = true
-	return []widget.RichTextSegment{&widget.TextSegment{Text: " " + sign, Style: style}, &widget.TextSegment{Text: s.Text, Style: words}}
+	return &widget.TextSegment{Text: text, Style: style}
 }

@@ -117,6 +117,9 @@ func indented(by float32, content fyne.CanvasObject) fyne.CanvasObject {
 	return container.NewBorder(nil, nil, gap(by, 0), nil, content)
 }
 
+// proceed imports: the page's main act.
+func (p *importPage) proceed() { p.confirm() }
+
 // confirm imports what is shown.
 func (p *importPage) confirm() {
 	found, desk := p.found, p.s.open

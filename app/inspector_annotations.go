@@ -21,14 +21,17 @@ type annotationPanel struct {
 	top  fyne.CanvasObject
 	// typed holds, by block, remarks that were begun and left.
 	typed map[string]string
-	block string
+	// sending holds, by block, those on their way to the vault.
+	sending map[string]string
+	block   string
 }
 
 func newAnnotationPanel(i *inspector) *annotationPanel {
-	p := &annotationPanel{i: i, typed: map[string]string{}, list: container.New(layout.NewCustomPaddedVBoxLayout(6))}
+	p := &annotationPanel{i: i, typed: map[string]string{}, sending: map[string]string{}, list: container.New(layout.NewCustomPaddedVBoxLayout(6))}
 	scroll := container.NewVScroll(nil)
 	p.form = newRemarkForm(i.s.words, p.add)
 	p.form.text.entered = p.takePhrase
+	p.form.text.submit = p.add
 	scroll.Content = container.New(layout.NewCustomPaddedLayout(4, 8, 4, 12), container.NewVBox(p.form.top, p.list))
 	p.top = scroll
 	return p
@@ -138,11 +141,13 @@ func (p *annotationPanel) add() {
 // save saves a new remark; where that fails its words stay in the form.
 func (p *annotationPanel) save(a briefing.Annotation, block string) {
 	desk, note := p.i.s.desk(), p.i.note
+	p.sending[block] = a.Text
 	p.i.s.saving()
 	p.i.s.quick(func(ctx context.Context) error {
 		_, err := desk.Annotate(ctx, note, a)
 		return err
 	}, func(err error) {
+		delete(p.sending, block)
 		if err != nil {
 			p.i.s.notSaved(err)
 			return
@@ -193,11 +198,15 @@ func (p *annotationPanel) keepTyped() {
 	}
 }
 
-// flush saves every remark that was begun: leaving the vault loses no words.
+// flush saves every remark that was begun: leaving loses no words.
 func (p *annotationPanel) flush() {
 	p.keepTyped()
 	for block, text := range p.typed {
-		if strings.TrimSpace(text) != "" {
+		switch {
+		case strings.TrimSpace(text) == "" || p.sending[block] == text:
+		case block == p.i.block:
+			p.add()
+		default:
 			p.save(briefing.Annotation{Text: text, Anchor: briefing.Anchor{Block: block}}, block)
 		}
 	}

@@ -68,9 +68,9 @@ type check struct {
 	escape func()
 }
 
-func newCheck(text string, changed func(bool)) *check {
+func newCheck(text string) *check {
 	c := &check{}
-	c.Text, c.OnChanged = text, changed
+	c.Text = text
 	c.ExtendBaseWidget(c)
 	return c
 }

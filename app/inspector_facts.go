@@ -1,6 +1,7 @@
 package app
 
 import (
+	"errors"
 	"strconv"
 	"strings"
 
@@ -47,7 +48,8 @@ func newFactsPanel(p *positionPanel) *factsPanel {
 	f.intervene = choice(p.w, "intervene.", interventions, func(v briefing.Intervene) {
 		p.i.edit(func(x *briefing.Position) { x.Intervene = v })
 	})
-	f.top = container.New(layout.NewCustomPaddedVBoxLayout(2), f.speech, f.grid())
+	p.fieldBox(briefing.FieldSpeakingNote).box.Add(f.speech)
+	f.top = f.grid()
 	return f
 }
 
@@ -182,14 +184,8 @@ func (f *shortField) complain(bad bool, why string) {
 	f.bad = bad
 	if bad {
 		f.AlwaysShowValidationError = true
-		f.SetValidationError(problemText(why))
+		f.SetValidationError(errors.New(why))
 		return
 	}
 	f.SetValidationError(nil)
 }
-
-// problemText is a sentence about a field as an error.
-type problemText string
-
-// Error is the sentence.
-func (p problemText) Error() string { return string(p) }

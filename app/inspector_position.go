@@ -128,7 +128,7 @@ func (p *positionPanel) focus(f briefing.Field) {
 	case countTexts(&briefing.Position{Texts: map[briefing.Field]string{f: "?"}}, moreFields()) > 0:
 		p.more.open(true)
 	}
-	p.i.s.window.Canvas().Focus(b.edit)
+	p.i.s.focus(b.edit)
 	p.scroll.ScrollToOffset(fyne.NewPos(0, max(0, b.box.Position().Y-40)))
 }
 

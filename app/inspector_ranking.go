@@ -30,7 +30,7 @@ func newRankingPanel(p *positionPanel) *rankingPanel {
 	r.own = p.fieldBox(briefing.FieldOwnOption)
 	r.help.Wrapping = fyne.TextWrapOff
 	name := fieldName(p.w.Say("inspector.ranking"))
-	name.Truncation = fyne.TextTruncateEllipsis
+	name.Wrapping, name.Truncation = fyne.TextWrapOff, fyne.TextTruncateEllipsis // both at once make the toolkit panic when text grows
 	head := container.NewBorder(nil, nil, nil, r.help, name)
 	r.top = container.New(layout.NewCustomPaddedVBoxLayout(-2), head, r.rows, r.own.box)
 	r.top.Hide()

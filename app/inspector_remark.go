@@ -32,8 +32,8 @@ func newRemarkForm(w briefing.Words, add func()) *remarkForm {
 	f.text.grow()
 	f.kind = choice(w, "annotation.kind.", briefing.AnnotationKinds, func(briefing.AnnotationKind) {})
 	f.kind.SetSelectedIndex(0)
-	f.private = newCheck(w.Say("annotations.private"), nil)
-	f.phrase = newCheck("", nil)
+	f.private = newCheck(w.Say("annotations.private"))
+	f.phrase = newCheck("")
 	f.phrase.Hide()
 	under := container.NewHBox(f.private)
 	if add != nil {

@@ -3,7 +3,6 @@ package app
 import (
 	"context"
 	"encoding/binary"
-	"io"
 	"log/slog"
 	"path/filepath"
 	"testing"
@@ -14,6 +13,9 @@ import (
 
 	"placard/assets"
 	"placard/briefing"
+	"placard/briefing/pack"
+	"placard/briefing/rows"
+	"placard/briefing/sheet"
 	"placard/storage"
 )
 
@@ -39,14 +41,17 @@ func takeSeat(t *testing.T) *seat {
 	t.Helper()
 	p := &seat{t: t, note: numbered(1)}
 	vaults := storage.New(storage.Options{
-		KDF: storage.KDF{Time: 1, Memory: 64, Threads: 1}, Log: slog.New(slog.NewTextHandler(io.Discard, nil)),
+		KDF: storage.KDF{Time: 1, Memory: 64, Threads: 1}, Log: slog.New(slog.DiscardHandler),
 	})
 	created, err := vaults.Create(t.Context(), filepath.Join(t.TempDir(), "vault"), []byte("six words that nobody says together"))
 	if err != nil {
 		t.Fatalf("create a vault: %v", err)
 	}
 	t.Cleanup(func() { _ = created.Vault.Close() })
-	p.desk = briefing.NewDesk(briefing.Ports{Vault: created.Vault, Words: assets.Words("en"), Directory: assets.Directory{}, Author: "A. Desk"})
+	p.desk = briefing.NewDesk(briefing.Ports{
+		Vault: created.Vault, Packer: pack.Builder{}, Tabler: rows.Builder{}, Workbook: sheet.New(),
+		Words: assets.Words("en"), Directory: assets.Directory{}, Author: "A. Desk",
+	})
 	p.seed(created.Vault)
 	c := Config{App: test.NewTempApp(t), Words: assets.Words("en")}
 	p.s = newShell(c, func(f func()) { p.queue = append(p.queue, f) })

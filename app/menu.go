@@ -48,6 +48,7 @@ func (s *shell) lockedMenu() *fyne.Menu {
 
 func (s *shell) menuItem(c *command, shown *strings.Builder) *fyne.MenuItem {
 	item := fyne.NewMenuItem(s.name(c), func() {
+		s.touch()
 		if s.can(c) {
 			c.run()
 		}
@@ -71,7 +72,14 @@ func (s *shell) bind() {
 
 // typed handles a key that no widget has the focus for.
 func (s *shell) typed(key fyne.KeyName) {
-	if s.open == nil || s.modals > 0 {
+	s.touch()
+	if s.inDialog() {
+		if key == fyne.KeyEscape {
+			s.dialogs[len(s.dialogs)-1]()
+		}
+		return
+	}
+	if s.open == nil {
 		return
 	}
 	if key == fyne.KeyF1 {

@@ -17,20 +17,19 @@ func (s *shell) modal(title string, content fyne.CanvasObject, focus fyne.Focusa
 	canvas := s.window.Canvas()
 	before := canvas.Focused()
 	var pop *widget.PopUp
-	closed := false
+	depth := len(s.dialogs)
 	hide = func() {
-		if closed {
-			return
+		if len(s.dialogs) <= depth {
+			return // closed before
 		}
-		closed = true
 		pop.Hide()
-		s.modals--
+		s.dialogs = s.dialogs[:depth]
 		s.refocus(before)
 	}
 	holder := newKeys(func(key fyne.KeyName) bool { return dialogKey(key, hide, buttons) })
 	pop = widget.NewModalPopUp(dialogBody(title, content, holder, buttons), canvas)
 	escapeFrom(pop.Content, hide)
-	s.modals++
+	s.dialogs = append(s.dialogs, hide)
 	pop.Show()
 	if focus == nil {
 		focus = holder
@@ -38,6 +37,9 @@ func (s *shell) modal(title string, content fyne.CanvasObject, focus fyne.Focusa
 	canvas.Focus(focus)
 	return hide
 }
+
+// inDialog tells whether a dialog is open: commands wait behind it.
+func (s *shell) inDialog() bool { return len(s.dialogs) > 0 }
 
 func dialogBody(title string, content fyne.CanvasObject, holder *keys, buttons []fyne.CanvasObject) fyne.CanvasObject {
 	var bar fyne.CanvasObject = holder

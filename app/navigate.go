@@ -17,7 +17,9 @@ func (s *shell) show(name string) {
 	}
 	if name != s.shown {
 		s.leave()
-		s.window.Canvas().Unfocus()
+		if !s.inDialog() {
+			s.window.Canvas().Unfocus()
+		}
 	}
 	s.shown = name
 	s.frame.put(p.object())
@@ -103,18 +105,32 @@ func (s *shell) step(by int) {
 	}
 }
 
-// nextAsk goes to the next ask that waits for an answer, round the end.
+// waiting lists the blocks whose asks wait for an answer; where all are
+// answered, those whose asks nobody confirmed or refused yet.
+func waiting(d *briefing.Dossier) []string {
+	var open, suggested []string
+	for _, a := range d.Asks {
+		switch {
+		case !a.Open():
+		case !d.Answered(a):
+			open = append(open, a.Block)
+		case a.State == briefing.AskSuggested:
+			suggested = append(suggested, a.Block)
+		}
+	}
+	if len(open) > 0 {
+		return open
+	}
+	return suggested
+}
+
+// nextAsk goes to the next ask that waits for somebody, round the end.
 func (s *shell) nextAsk() {
 	d := s.dossier()
 	if d == nil {
 		return
 	}
-	var open []string
-	for _, a := range d.Asks {
-		if a.Open() && !d.Answered(a) {
-			open = append(open, a.Block)
-		}
-	}
+	open := waiting(d)
 	if len(open) == 0 {
 		s.frame.strip.note(s.say("window.asks.none_open"))
 		return
@@ -124,11 +140,18 @@ func (s *shell) nextAsk() {
 	s.selectBlock(after(d.Text, s.block, open))
 }
 
-// proceed confirms what is shown and goes on: an import is imported, in a
-// note the next open ask comes.
+// proceeder is a page with one main act.
+type proceeder interface{ proceed() }
+
+// proceed confirms what is shown: a remark in its form is added, a page's main
+// act is done; in a note the next open ask comes.
 func (s *shell) proceed() {
-	if p, ok := s.pages[pageImport].(*importPage); ok && s.shown == pageImport {
-		p.confirm()
+	if e, ok := s.window.Canvas().Focused().(*editor); ok && e.submit != nil {
+		e.submit()
+		return
+	}
+	if p, ok := s.pages[s.shown].(proceeder); ok {
+		p.proceed()
 		return
 	}
 	s.nextAsk()

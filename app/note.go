@@ -32,6 +32,7 @@ func newNotePage(s *shell) page {
 	p.text.OnSelect = s.selectBlock
 	p.text.OnCopy = func(text string) { s.App.Clipboard().SetContent(text) }
 	p.text.OnOpen = p.open
+	p.text.OnVisible = func(string) { s.touch() }
 	p.text.OnMark = func(string) { s.side.focusField("annotations") }
 	p.text.OnSecondary = p.menu
 	p.text.SetZoom(100)

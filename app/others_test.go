@@ -1,6 +1,9 @@
 package app
 
 import (
+	"bytes"
+	"fmt"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -80,8 +83,8 @@ func TestMatrixCountsAndConflicts(t *testing.T) {
 	page := newMatrixPage(p.s).(*matrixPage)
 	page.reload()
 	p.work()
-	if rows, columns := page.size(); rows != 5 || columns != 1+2+2 {
-		t.Fatalf("%d rows, %d columns; want 5 and 5", rows, columns)
+	if rows, columns := page.size(); rows != 1 || columns != 1+2+2 {
+		t.Fatalf("%d rows, %d columns; want the one with a stance and 5", rows, columns)
 	}
 	row := page.row(0)
 	if got, want := page.sayCounts(row), "✓ 1  ✕ 1  ▲ 0  – 0"; got != want {
@@ -108,9 +111,12 @@ func TestMatrixCellOpensItsObservations(t *testing.T) {
 	page := newMatrixPage(p.s).(*matrixPage)
 	page.reload()
 	p.work()
+	if got, want := page.row(0).Subject, (briefing.Subject{Kind: briefing.OnAsk, Block: blockEleven, Ask: "11"}); got != want {
+		t.Fatalf("the row is on %+v, want %+v", got, want)
+	}
 	page.open(widget.TableCellID{Row: 0, Col: matrixFirst})
-	if p.s.modals != 1 {
-		t.Fatalf("%d dialogs are open, want 1", p.s.modals)
+	if len(p.s.dialogs) != 1 {
+		t.Fatalf("%d dialogs are open, want 1", len(p.s.dialogs))
 	}
 }
 
@@ -149,7 +155,7 @@ func TestDiffDoesNotSpeakByColourAlone(t *testing.T) {
 	for _, s := range diffText(briefing.WordDiff("two old words", "two new words")).Segments {
 		shown += s.Textual()
 	}
-	if want := "two  −old +new words"; shown != want {
+	if want := "two [−old] +new words"; shown != want {
 		t.Errorf("the diff reads %q, want %q", shown, want)
 	}
 }
@@ -169,13 +175,12 @@ func TestReviewShowsWhatItHoldsBeforeItIsWritten(t *testing.T) {
 	if d.ok.Disabled() {
 		t.Fatal("nothing may be sent though a draft is there")
 	}
-	held := partsOf(d.order(), d.gate())
-	if held[briefing.PartRestricted] || held[briefing.PartOthersOpen] {
-		t.Error("fallbacks and others' stances go along without being ticked")
+	if text := sentOf(t, p, d); strings.Contains(text, "Accept Roads") {
+		t.Error("the fallback goes along without being ticked")
 	}
 	d.restricted.SetChecked(true)
 	p.work()
-	if !partsOf(d.order(), d.gate())[briefing.PartRestricted] || !d.order().Choice.Restricted {
+	if text := sentOf(t, p, d); !strings.Contains(text, "Accept Roads") {
 		t.Error("ticking fallbacks does not take them along")
 	}
 	d.due.SetText("2005-13-45")
@@ -185,13 +190,36 @@ func TestReviewShowsWhatItHoldsBeforeItIsWritten(t *testing.T) {
 	}
 }
 
-// partsOf says which parts a workbook for capital would hold.
-func partsOf(o briefing.ReviewOrder, g briefing.Gate) map[briefing.Part]bool {
-	out := map[briefing.Part]bool{}
-	for _, part := range briefing.Parts {
-		out[part] = g.Open(part, false) && o.Note != briefing.ID{}
+// sentOf is all that the ordered workbook would hold.
+func sentOf(t *testing.T, p *seat, d *sendDialog) string {
+	t.Helper()
+	review, err := p.desk.ReviewContents(t.Context(), d.order())
+	if err != nil {
+		t.Fatalf("what capital would get: %v", err)
 	}
-	return out
+	return fmt.Sprintf("%+v", review)
+}
+
+func TestSentPositionsCanBeRecalled(t *testing.T) {
+	p := takeSeat(t)
+	p.i.setStance(briefing.StanceSupports)
+	p.refresh()
+	d := newSendDialog(p.s, p.s.dossier())
+	d.ok = newMainButton("", nil)
+	var file bytes.Buffer
+	batch, err := p.desk.ExportReview(t.Context(), &file, d.order())
+	if err != nil {
+		t.Fatalf("export: %v", err)
+	}
+	p.refresh()
+	if got := p.position(blockEleven, "11").State; got != briefing.StateSent {
+		t.Errorf("state = %q, want sent", got)
+	}
+	newCapitalPage(p.s).(*capitalPage).recall(batch)
+	p.refresh()
+	if got := p.position(blockEleven, "11").State; got != briefing.StateDraft {
+		t.Errorf("after recalling state = %q, want draft", got)
+	}
 }
 
 func TestTicksAreOnlyWhatATickOpens(t *testing.T) {

@@ -155,3 +155,6 @@ func (p *packPage) write() {
 		return err
 	}, func() {})
 }
+
+// proceed exports: the page's main act.
+func (p *packPage) proceed() { p.write() }

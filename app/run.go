@@ -50,7 +50,7 @@ func (s *shell) finish() {
 
 // dropped imports the first file that was dropped on the window.
 func (s *shell) dropped(_ fyne.Position, uris []fyne.URI) {
-	if s.open == nil || s.modals > 0 || len(uris) == 0 {
+	if s.open == nil || s.inDialog() || len(uris) == 0 {
 		return
 	}
 	s.importFile(uris[0].Path())
@@ -68,6 +68,7 @@ func (s *shell) enter(v briefing.Vault, demo bool) {
 	s.root.Objects = []fyne.CanvasObject{s.frame.object()}
 	s.root.Refresh()
 	s.setMenu()
+	s.watch()
 	s.show(pageLibrary)
 	s.refreshThen(func() {
 		if len(s.held.notes) == 1 {

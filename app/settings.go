@@ -27,7 +27,7 @@ type settingsPage struct {
 var languages = []struct{ code, name string }{{"en", "English"}, {"fr", "Français"}, {"es", "Español"}}
 
 // settingsNames is the width of the names of settings.
-const settingsNames = 136
+const settingsNames = 168
 
 func newSettingsPage(s *shell) page {
 	p := &settingsPage{s: s, own: container.NewVBox(), names: newNamesPanel(s)}

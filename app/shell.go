@@ -34,15 +34,15 @@ type Config struct {
 // belong to the UI goroutine.
 type shell struct {
 	Config
-	window fyne.Window
-	words  briefing.Words
-	jobs   *jobs
-	prefs  preferences
-	now    func() time.Time
-	root   *fyne.Container // what the window shows: the start page or the frame
-	modals int             // dialogs open
-	list   []*command
-	recent []string // folders that files were picked from
+	window  fyne.Window
+	words   briefing.Words
+	jobs    *jobs
+	prefs   preferences
+	now     func() time.Time
+	root    *fyne.Container // what the window shows: the start page or the frame
+	dialogs []func()        // closes each dialog that is open, the top one last
+	list    []*command
+	recent  []string // folders that files were picked from
 
 	session
 }
@@ -59,6 +59,7 @@ type session struct {
 	reading bool // a reading of the store is under way
 	again   bool // and another must follow
 	busy    int  // pieces of long work
+	touched int  // counts what somebody did
 
 	frame     *frame
 	pages     map[string]page
@@ -77,6 +78,8 @@ type side interface {
 	focusField(code string)
 	// setStance sets the stance of what is shown.
 	setStance(briefing.Stance)
+	// shade hides what neighbours must not see.
+	shade()
 }
 
 // newShell makes the window; nothing is shown yet. start runs work beside the

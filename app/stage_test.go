@@ -15,7 +15,9 @@ import (
 	"placard/assets"
 	"placard/briefing"
 	"placard/briefing/extract"
+	"placard/briefing/pack"
 	"placard/briefing/publish"
+	"placard/briefing/rows"
 	"placard/briefing/sheet"
 	"placard/storage"
 )
@@ -39,11 +41,12 @@ func newStage(t *testing.T) *stage {
 	words := assets.Words("en")
 	st := &stage{t: t}
 	c := Config{
-		App: test.NewTempApp(t), Vaults: vaults, Strength: byLength{}, Words: words,
+		App: test.NewTempApp(t), Vaults: vaults, Strength: storage.Meter{}, Words: words,
 		VaultDir: filepath.Join(t.TempDir(), "vault"), Sample: assets.Sample, Fill: assets.Fill,
 		Desk: func(v briefing.Vault) *briefing.Desk {
 			return briefing.NewDesk(briefing.Ports{
-				Vault: v, Extractor: extract.New(), Workbook: sheet.New(), Words: words, Directory: assets.Directory{},
+				Vault: v, Extractor: extract.New(), Packer: pack.Builder{}, Tabler: rows.Builder{}, Workbook: sheet.New(),
+				Words: words, Directory: assets.Directory{},
 				Publishers: map[string]briefing.Publisher{"docx": publish.New()}, Author: "A. Desk",
 			})
 		},
@@ -105,8 +108,12 @@ func (st *stage) words() string {
 
 func (st *stage) sees(want string) {
 	st.t.Helper()
-	if got := st.words(); !strings.Contains(got, want) {
+	got := st.words()
+	if !strings.Contains(got, want) {
 		st.t.Errorf("the window does not say %q; it says:\n%s", want, got)
+	}
+	if _, missing, ok := strings.Cut(got, "⟦"); ok {
+		st.t.Errorf("the catalogue lacks %.40q", missing)
 	}
 }
 
@@ -214,11 +221,4 @@ func (st *stage) choose(label string) {
 	}
 	st.s.selectBlock(b.ID)
 	st.work()
-}
-
-// byLength rates a passphrase by its length alone.
-type byLength struct{}
-
-func (byLength) Rate(passphrase string) briefing.Rating {
-	return briefing.Rating{Score: min(len(passphrase)/6, 4)}
 }

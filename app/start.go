@@ -24,6 +24,7 @@ type startPage struct {
 	body   *fyne.Container
 	browse *button
 	acts   []fyne.Disableable
+	placed bool // on the window: focus can be given
 }
 
 // showStart shows the start page: unlocking where there is a vault, else creating.
@@ -44,6 +45,7 @@ func (s *shell) showStart() {
 	s.root.Objects = []fyne.CanvasObject{newGround(colorPanel, container.NewVScroll(container.NewVBox(gap(0, 8), s.banner(), sheet)))}
 	s.root.Refresh()
 	s.setMenu()
+	p.placed = true
 	p.focus()
 }
 
@@ -133,6 +135,9 @@ func (p *startPage) say(text string) {
 // focus puts the keyboard into the first field that is empty.
 func (p *startPage) focus() {
 	for _, a := range p.acts {
+		if !p.placed {
+			return
+		}
 		if f, ok := a.(*field); ok && f.Text == "" {
 			p.s.focus(f)
 			return

@@ -49,6 +49,7 @@ func TestCreateRefusesWeakAndDifferingPassphrases(t *testing.T) {
 	st := newStage(t)
 	st.s.showStart()
 	st.fill(0, "1234")
+	st.sees("tried first") // how strong it is, while typing
 	st.fill(1, "1234")
 	st.press(st.s.say("start.create"))
 	st.sees("guessed too soon")

@@ -34,7 +34,7 @@ func (s *shell) redo() {
 }
 
 func (s *shell) takeBack(said string, what func(*briefing.Desk, context.Context) (briefing.Act, error)) {
-	if s.open == nil || s.modals > 0 {
+	if s.open == nil || s.inDialog() {
 		return
 	}
 	s.leave()

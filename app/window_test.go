@@ -264,7 +264,7 @@ func TestDamagedImportSaysWhatToTry(t *testing.T) {
 	st.sees("is empty")
 	st.sees("Nothing was imported")
 	st.press(st.s.say("window.close"))
-	if st.s.modals != 0 {
+	if st.s.inDialog() {
 		t.Error("the dialog stays")
 	}
 }

@@ -1,6 +1,9 @@
 package briefing
 
-import "strings"
+import (
+	"cmp"
+	"strings"
+)
 
 // Say names the act in a language: "paragraph 12 to Opposes".
 func (a Act) Say(w Words) string {
@@ -13,18 +16,11 @@ func (a Act) Say(w Words) string {
 	what := arg(1)
 	switch a.Code {
 	case "act.position_stance", "act.observe":
-		what = w.Say("stance." + orNone(what))
+		what = w.Say("stance." + cmp.Or(what, "none"))
 	case "act.position_state":
-		what = w.Say("state." + orNone(what))
+		what = w.Say("state." + cmp.Or(what, "none"))
 	case "act.position_field":
 		what = w.Say("field." + what)
 	}
 	return w.Say(a.Code, "Label", arg(0), "What", what, "Rest", strings.Join(a.Args, ", "))
-}
-
-func orNone(code string) string {
-	if code == "" {
-		return "none"
-	}
-	return code
 }

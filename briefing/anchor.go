@@ -13,7 +13,7 @@ import (
 type Anchor struct {
 	Block string `cbor:"1,keyasint" json:"block"`
 	Label string `cbor:"2,keyasint,omitempty" json:"label,omitempty"`
-	Quote Quote  `cbor:"3,keyasint,omitempty" json:"quote,omitempty"`
+	Quote Quote  `cbor:"3,keyasint" json:"quote"`
 	Hash  string `cbor:"4,keyasint,omitempty" json:"hash,omitempty"`
 }
 

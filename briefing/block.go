@@ -57,3 +57,11 @@ type Slot struct {
 	Start string `cbor:"2,keyasint,omitempty" json:"start,omitempty"`
 	End   string `cbor:"3,keyasint,omitempty" json:"end,omitempty"`
 }
+
+// Say is "10:00–11:00", or what there is of it.
+func (s Slot) Say(w Words) string {
+	if s.Start == "" || s.End == "" {
+		return s.Start + s.End
+	}
+	return w.Say("date.slot", "Start", s.Start, "End", s.End)
+}

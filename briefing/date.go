@@ -1,6 +1,7 @@
 package briefing
 
 import (
+	"strconv"
 	"strings"
 	"time"
 )
@@ -32,5 +33,39 @@ func (d Date) Full() bool { return strings.Count(string(d), "-") == 2 }
 // DateOf is the calendar day of t where t says it is.
 func DateOf(t time.Time) Date { return Date(t.Format("2006-01-02")) }
 
-// Say writes the date, whole or partial, as the language does; empty for none.
-func (d Date) Say(w Words) string { return sayDate(w, d) }
+// Say writes the date, whole or partial, as the language does: "25 October
+// 2005", "October 2005", "2005"; empty for none.
+func (d Date) Say(w Words) string {
+	t, ok := d.Time()
+	if !ok {
+		return string(d)
+	}
+	switch strings.Count(string(d), "-") {
+	case 0:
+		return string(d)
+	case 1:
+		return w.Say("date.my", "Month", sayMonth(w, t), "Year", t.Year())
+	}
+	return w.Say("date.dmy", "Day", t.Day(), "Month", sayMonth(w, t), "Year", t.Year())
+}
+
+// SayLong is the date with its day of the week.
+func (d Date) SayLong(w Words) string {
+	t, ok := d.Time()
+	if !ok || !d.Full() {
+		return d.Say(w)
+	}
+	day := w.Say("weekday." + strconv.Itoa(int(t.Weekday())))
+	return w.Say("date.long", "Weekday", day, "Date", d.Say(w))
+}
+
+// SayShort is the date without its year; what Say says where it names no day.
+func (d Date) SayShort(w Words) string {
+	t, ok := d.Time()
+	if !ok || !d.Full() {
+		return d.Say(w)
+	}
+	return w.Say("pack.day_month", "Day", t.Day(), "Month", sayMonth(w, t))
+}
+
+func sayMonth(w Words, t time.Time) string { return w.Say("month." + strconv.Itoa(int(t.Month()))) }

@@ -54,3 +54,18 @@ func (d *Delegation) Name(language string) string {
 	}
 	return d.Code
 }
+
+// HadMember tells whether a delegation belonged to the group on a day. A
+// membership without dates holds at all times; so does any where the day is
+// not known.
+func (d *Delegation) HadMember(member ID, on Date) bool {
+	for _, m := range d.Members {
+		if m.Delegation != member {
+			continue
+		}
+		if on == "" || (m.From == "" || m.From <= on) && (m.Until == "" || on <= m.Until) {
+			return true
+		}
+	}
+	return false
+}

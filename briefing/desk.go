@@ -14,7 +14,11 @@ import (
 type Ports struct {
 	Vault     Vault
 	Extractor Extractor
-	Workbook  Workbook
+	// Packer and Tabler decide what stands in papers and workbooks; Publishers and
+	// Workbook how they look.
+	Packer   Packer
+	Tabler   Tabler
+	Workbook Workbook
 	// Publishers by format: "docx".
 	Publishers map[string]Publisher
 	Words      Words

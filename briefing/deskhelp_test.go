@@ -7,6 +7,8 @@ import (
 	"placard/assets"
 	"placard/briefing"
 	"placard/briefing/extract"
+	"placard/briefing/pack"
+	"placard/briefing/rows"
 	"placard/storage"
 )
 
@@ -22,72 +24,74 @@ func clock() func() time.Time {
 var passphrase = []byte("heron lantern quiet gravel orbit mint")
 
 // newDesk is a desk on a real vault in a folder of the test's, seeded.
-func newDesk(t testing.TB) *briefing.Desk {
-	t.Helper()
-	made, err := testVaults().Create(t.Context(), t.TempDir(), passphrase)
+func newDesk(tb testing.TB) *briefing.Desk {
+	tb.Helper()
+	made, err := testVaults().Create(tb.Context(), tb.TempDir(), passphrase)
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	d := deskOn(made.Vault)
-	t.Cleanup(func() {
+	tb.Cleanup(func() {
 		if err := d.Close(); err != nil {
-			t.Error(err)
+			tb.Error(err)
 		}
 	})
-	if err := d.Seed(t.Context(), briefing.Settings{Author: "A. Keeper", Mark: "RESTRICTED", Language: "en"}); err != nil {
-		t.Fatal(err)
+	if err := d.Seed(tb.Context(), briefing.Settings{Author: "A. Keeper", Mark: "RESTRICTED", Language: "en"}); err != nil {
+		tb.Fatal(err)
 	}
 	return d
 }
 
-func testVaults() *storage.Vaults { return storage.New(storage.Options{KDF: storage.KDF{Time: 1, Memory: 64, Threads: 1}}) }
+func testVaults() *storage.Vaults {
+	return storage.New(storage.Options{KDF: storage.KDF{Time: 1, Memory: 64, Threads: 1}})
+}
 
 func deskOn(v briefing.Vault) *briefing.Desk {
 	return briefing.NewDesk(briefing.Ports{
-		Vault: v, Extractor: extract.New(), Words: assets.Words("en"), Directory: assets.Directory{}, Now: clock(),
+		Vault: v, Extractor: extract.New(), Packer: pack.Builder{}, Tabler: rows.Builder{}, Words: assets.Words("en"), Directory: assets.Directory{}, Now: clock(),
 	})
 }
 
 // withSample imports the fictional note.
-func withSample(t testing.TB, d *briefing.Desk) *briefing.Dossier {
-	t.Helper()
+func withSample(tb testing.TB, d *briefing.Desk) *briefing.Dossier {
+	tb.Helper()
 	name, data := assets.Sample()
-	p, err := d.Recognize(t.Context(), name, data, nil)
+	p, err := d.Recognize(tb.Context(), name, data, nil)
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
-	note, err := d.Import(t.Context(), p)
+	note, err := d.Import(tb.Context(), p)
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
-	return dossier(t, d, note.ID)
+	return dossier(tb, d, note.ID)
 }
 
-func dossier(t testing.TB, d *briefing.Desk, note briefing.ID) *briefing.Dossier {
-	t.Helper()
-	x, err := d.Dossier(t.Context(), note)
+func dossier(tb testing.TB, d *briefing.Desk, note briefing.ID) *briefing.Dossier {
+	tb.Helper()
+	x, err := d.Dossier(tb.Context(), note)
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	return x
 }
 
 // at is the block that a label names.
-func at(t testing.TB, x *briefing.Dossier, label string) *briefing.Block {
-	t.Helper()
+func at(tb testing.TB, x *briefing.Dossier, label string) *briefing.Block {
+	tb.Helper()
 	l, err := briefing.ParseLabel(label)
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	b, err := x.Text.Find(l)
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	return b
 }
 
 // draft is a new position on the place that a label names.
-func draft(t testing.TB, x *briefing.Dossier, label string) briefing.Position {
-	t.Helper()
-	return briefing.Position{Note: x.Note.ID, Subject: x.SubjectOf(at(t, x, label))}
+func draft(tb testing.TB, x *briefing.Dossier, label string) briefing.Position {
+	tb.Helper()
+	return briefing.Position{Note: x.Note.ID, Subject: x.SubjectOf(at(tb, x, label))}
 }

@@ -1,6 +1,7 @@
 package briefing
 
 import (
+	"cmp"
 	"context"
 	"io"
 )
@@ -10,7 +11,7 @@ type MatrixOrder struct {
 	Note        ID
 	Audience    Audience
 	Language    string
-	Mark        string
+	Mark        string // joins that of what is shown: it never lowers it
 	Ticked      map[Part]bool
 	Delegations []ID // also shown when nothing is known of them
 }
@@ -23,12 +24,12 @@ func (d *Desk) Matrix(ctx context.Context, o MatrixOrder) (*Matrix, error) {
 		return nil, err
 	}
 	gate := Gate{Audience: o.Audience, Ticked: o.Ticked, Author: x.Settings.Author}
-	words := d.Words.In(firstText(o.Language, x.Settings.Language, d.Words.Language()))
-	m, err := BuildMatrix(x, o.Delegations, gate, words)
+	words := d.Words.In(cmp.Or(o.Language, x.Settings.Language, d.Words.Language()))
+	m, err := d.Tabler.Matrix(x, o.Delegations, gate, words)
 	if err != nil {
 		return nil, err
 	}
-	m.Mark = firstText(o.Mark, m.Mark, x.Settings.Mark)
+	m.Mark = HighestMark(o.Mark, m.Mark)
 	return m, nil
 }
 
@@ -42,5 +43,5 @@ func (d *Desk) ExportMatrix(ctx context.Context, w io.Writer, o MatrixOrder) err
 	if err != nil {
 		return err
 	}
-	return d.Workbook.WriteMatrix(ctx, w, m, d.Words.In(firstText(o.Language, settings.Language, d.Words.Language())))
+	return d.Workbook.WriteMatrix(ctx, w, m, d.Words.In(cmp.Or(o.Language, settings.Language, d.Words.Language())))
 }

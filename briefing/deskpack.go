@@ -2,7 +2,9 @@ package briefing
 
 import (
 	"bytes"
+	"cmp"
 	"context"
+	"errors"
 	"io"
 	"strconv"
 )
@@ -36,18 +38,35 @@ func (o PackOrder) gate(author string) Gate {
 	return Gate{Audience: o.Audience, Ticked: o.Ticked, Author: author, Annex: o.Variant == VariantRestricted}
 }
 
-// PackContents says what a pack would hold.
+// PackContents says what a pack would hold; without a variant, all that the
+// audience may see.
 func (d *Desk) PackContents(ctx context.Context, o PackOrder) (Contents, error) {
 	x, err := d.Dossier(ctx, o.Note)
 	if err != nil {
 		return Contents{}, err
 	}
-	return x.contents(o.gate(x.Settings.Author), firstText(o.Mark, x.Settings.Mark)), nil
+	o.Variant = cmp.Or(o.Variant, VariantFull)
+	c := x.contents(o.gate(x.Settings.Author))
+	c.Mark, err = d.packMark(x, o)
+	return c, err
 }
 
-func (d *Dossier) contents(g Gate, mark string) Contents {
+// packMark is the mark that the paper would carry: its own where nothing
+// stands in it.
+func (d *Desk) packMark(x *Dossier, o PackOrder) (string, error) {
+	pack := d.ordered(x, o)
+	paper, err := d.Packer.Pack(x, pack, o.gate(x.Settings.Author), d.Words.In(pack.Language))
+	if errors.Is(err, ErrNothingToExport) {
+		return pack.Mark, nil
+	}
+	if err != nil {
+		return "", err
+	}
+	return paper.Mark, nil
+}
+
+func (d *Dossier) contents(g Gate) Contents {
 	c := Contents{Audience: g.Audience}
-	marks := []string{mark}
 	for _, p := range Parts {
 		if g.Open(p, true) {
 			c.Parts = append(c.Parts, p)
@@ -56,35 +75,18 @@ func (d *Dossier) contents(g Gate, mark string) Contents {
 		}
 	}
 	for _, p := range d.Positions {
-		seen := g.Position(p)
-		if seen == nil {
+		if g.Position(p) == nil {
 			c.HeldBack++
-			continue
-		}
-		c.Positions++
-		marks = append(marks, seen.Mark)
-		for _, f := range Fields {
-			if seen.Text(f) != "" {
-				marks = append(marks, p.Marks[f])
-			}
+		} else {
+			c.Positions++
 		}
 	}
-	c.Mark = HighestMark(marks...)
 	for _, o := range d.Observations {
 		if g.Observation(o) != nil {
 			c.Observations++
 		}
 	}
 	return c
-}
-
-func firstText(texts ...string) string {
-	for _, t := range texts {
-		if t != "" {
-			return t
-		}
-	}
-	return ""
 }
 
 // ExportPack sets a pack and writes it to w. Its number and date are recorded
@@ -103,7 +105,7 @@ func (d *Desk) ExportPack(ctx context.Context, w io.Writer, o PackOrder, progres
 	if err != nil {
 		return nil, err
 	}
-	paper, err := BuildPack(x, pack, o.gate(x.Settings.Author), d.Words.In(pack.Language))
+	paper, err := d.Packer.Pack(x, pack, o.gate(x.Settings.Author), d.Words.In(pack.Language))
 	if err != nil {
 		return nil, err
 	}
@@ -129,11 +131,18 @@ func (d *Desk) newPack(ctx context.Context, x *Dossier, o PackOrder) (*Pack, err
 	if err != nil {
 		return nil, err
 	}
+	pack := d.ordered(x, o)
+	pack.ID, pack.Number, pack.Made = id, number, d.Now().UTC()
+	return pack, nil
+}
+
+// ordered is the pack of an order before it has a number and a date.
+func (d *Desk) ordered(x *Dossier, o PackOrder) *Pack {
 	return &Pack{
-		ID: id, Number: number, Meeting: x.Note.Meeting, Notes: []ID{o.Note}, Audience: o.Audience,
-		Variant: o.Variant, Mark: firstText(o.Mark, x.Settings.Mark), Made: d.Now().UTC(),
-		Language: firstText(o.Language, x.Settings.Language, d.Words.Language()), Author: x.Settings.Author, Upto: x.Upto,
-	}, nil
+		Meeting: x.Note.Meeting, Notes: []ID{o.Note}, Audience: o.Audience, Variant: o.Variant,
+		Mark: cmp.Or(o.Mark, x.Settings.Mark), Language: cmp.Or(o.Language, x.Settings.Language, d.Words.Language()),
+		Author: x.Settings.Author, Upto: x.Upto,
+	}
 }
 
 // Packs lists the packs made, oldest first.

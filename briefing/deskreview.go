@@ -2,6 +2,7 @@ package briefing
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"io"
@@ -19,6 +20,25 @@ type ReviewOrder struct {
 	Contact  string
 }
 
+// ReviewContents is what capital's workbook would hold. Nothing is recorded,
+// and a due date that is none yet is no error.
+func (d *Desk) ReviewContents(ctx context.Context, o ReviewOrder) (*Review, error) {
+	x, err := d.Dossier(ctx, o.Note)
+	if err != nil {
+		return nil, err
+	}
+	return d.review(x, d.orderedBatch(x, o), o)
+}
+
+func (d *Desk) review(x *Dossier, b *Batch, o ReviewOrder) (*Review, error) {
+	review, err := d.Tabler.Review(x, b, o.Choice, o.gate(x), d.Words.In(b.Language))
+	if err != nil {
+		return nil, err
+	}
+	review.Contact = o.Contact
+	return review, nil
+}
+
 // ExportReview writes capital's workbook to w. The batch with what was sent,
 // word for word, is in the vault, and the positions are "sent", before the
 // first byte is written.
@@ -31,14 +51,12 @@ func (d *Desk) ExportReview(ctx context.Context, w io.Writer, o ReviewOrder) (*B
 	if err != nil {
 		return nil, err
 	}
-	words := d.Words.In(batch.Language)
-	review, err := BuildReview(x, batch, o.Choice, o.gate(x), words)
+	review, err := d.review(x, batch, o)
 	if err != nil {
 		return nil, err
 	}
-	review.Contact = o.Contact
 	var file bytes.Buffer
-	if err := d.Workbook.WriteReview(ctx, &file, review, words); err != nil {
+	if err := d.Workbook.WriteReview(ctx, &file, review, d.Words.In(batch.Language)); err != nil {
 		return nil, err
 	}
 	*batch = review.Batch
@@ -51,7 +69,10 @@ func (d *Desk) ExportReview(ctx context.Context, w io.Writer, o ReviewOrder) (*B
 }
 
 func (o ReviewOrder) gate(x *Dossier) Gate {
-	ticked := map[Part]bool{PartRestricted: o.Choice.Restricted, PartOthersOpen: o.Choice.Others, PartOthersClosed: o.Choice.Others}
+	ticked := map[Part]bool{
+		PartRestricted: o.Choice.Restricted, PartAnnotations: o.Choice.Remarks,
+		PartOthersOpen: o.Choice.Others, PartOthersClosed: o.Choice.Others,
+	}
 	return Gate{Audience: ForCapital, Ticked: ticked, Author: x.Settings.Author}
 }
 
@@ -68,11 +89,18 @@ func (d *Desk) newBatch(ctx context.Context, x *Dossier, o ReviewOrder) (*Batch,
 	if err != nil {
 		return nil, err
 	}
+	b := d.orderedBatch(x, o)
+	b.ID, b.Number, b.State, b.Created = id, number, BatchSent, d.Now().UTC()
+	return b, nil
+}
+
+// orderedBatch is the batch of an order before it has a number.
+func (d *Desk) orderedBatch(x *Dossier, o ReviewOrder) *Batch {
 	return &Batch{
-		ID: id, Number: number, To: o.To, Due: o.Due, Mark: firstText(o.Mark, x.Settings.Mark), State: BatchSent,
-		Language: firstText(o.Language, x.Settings.Language, d.Words.Language()), Created: d.Now().UTC(),
-		Author: x.Settings.Author, Meeting: x.Note.Meeting,
-	}, nil
+		To: o.To, Due: o.Due, Mark: cmp.Or(o.Mark, x.Settings.Mark),
+		Language: cmp.Or(o.Language, x.Settings.Language, d.Words.Language()),
+		Author:   x.Settings.Author, Meeting: x.Note.Meeting,
+	}
 }
 
 // sent are the changes that take the batch's positions to "sent".

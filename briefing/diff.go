@@ -103,8 +103,8 @@ func furthest(v []int, zero, d, k int) int {
 func backtrack(trace [][]int, a, b []string) []Stretch {
 	var out []Stretch
 	x, y := len(a), len(b)
-	for d := len(trace) - 1; d >= 0; d-- {
-		v, k := trace[d], x-y
+	for d, v := range slices.Backward(trace) {
+		k := x - y
 		at := func(k int) int { return v[k+d] }
 		before := k - 1
 		if k == -d || k != d && at(k-1) < at(k+1) {

@@ -12,7 +12,7 @@ import (
 // The same note and triggers give the same asks.
 func FindAsks(note *Note, blocks []Block, triggers Triggers) []Ask {
 	f := askFinder{
-		note: note, blocks: blocks, formal: draftTexts(blocks),
+		note: note, blocks: blocks, formal: draftTexts(blocks), adopted: adoptedParts(blocks),
 		triggers: triggers.speaking(note.Language), byBlock: map[string]int{}, at: map[string]int{}, codes: map[string]bool{},
 	}
 	for i := range blocks {
@@ -37,6 +37,7 @@ type askFinder struct {
 	blocks   []Block
 	at       map[string]int  // where each block stands
 	formal   map[string]bool // blocks of a draft decision or resolution
+	adopted  map[string]bool // parts that are adopted: nothing falls due there any more
 	triggers Triggers
 	asks     []Ask
 	byBlock  map[string]int // index into asks
@@ -166,9 +167,14 @@ func (f *askFinder) settle(a *Ask) {
 	if len(a.Also) == 0 {
 		a.Also = nil
 	}
-	if a.Strength == Strong {
-		a.Due = dueDate(b, deadlines, f.note.MeetingDate)
+	if a.Strength != Strong {
+		return
 	}
+	meeting := f.note.MeetingDate
+	if f.adopted[b.Part] {
+		meeting = ""
+	}
+	a.Due = dueDate(b, deadlines, meeting)
 }
 
 // rank orders the classes, the strongest first. A choice without anything to

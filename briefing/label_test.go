@@ -53,7 +53,7 @@ func TestLabelsThatNameNothing(t *testing.T) {
 
 func FuzzParseLabel(f *testing.F) {
 	f.Add("annex1:12#2")
-	f.Fuzz(func(t *testing.T, s string) {
+	f.Fuzz(func(_ *testing.T, s string) {
 		l, err := ParseLabel(s)
 		if err != nil {
 			return

@@ -1,5 +1,7 @@
 package briefing
 
+import "cmp"
+
 // DossierState is how far the preparation of a meeting has come.
 type DossierState string
 
@@ -35,6 +37,24 @@ type Meeting struct {
 	Demo   bool `cbor:"13,keyasint,omitempty" json:"demo,omitempty"`
 	// Role says why a note proposes the meeting: "serves" or "annexed".
 	Role string `cbor:"14,keyasint,omitempty" json:"role,omitempty"`
+}
+
+// SayDates is the meeting's span, saying month and year once where its first
+// and last day share them.
+func (m *Meeting) SayDates(w Words) string {
+	a, okA := m.Start.Time()
+	z, okZ := m.End.Time()
+	if !okA || !okZ || !m.Start.Full() || !m.End.Full() || m.Start == m.End {
+		return cmp.Or(m.Start, m.End).Say(w)
+	}
+	start := m.Start.Say(w)
+	switch {
+	case a.Year() == z.Year() && a.Month() == z.Month():
+		start = w.Say("pack.day", "Day", a.Day())
+	case a.Year() == z.Year():
+		start = m.Start.SayShort(w)
+	}
+	return w.Say("date.range", "Start", start, "End", m.End.Say(w))
 }
 
 // The roles of a proposed meeting.

@@ -95,6 +95,24 @@ type Extractor interface {
 	Extract(ctx context.Context, name string, data []byte, progress Progress) (*Recognized, error)
 }
 
+// Packer decides what stands in a pack. ErrInvalid where the variant is
+// unknown or the gate is for another audience than the pack, ErrNothingToExport
+// where nothing would stand in the paper.
+type Packer interface {
+	Pack(d *Dossier, p *Pack, g Gate, words Words) (*Paper, error)
+}
+
+// Tabler decides what stands in the rows of workbooks. ErrNothingToExport
+// where there would be none.
+type Tabler interface {
+	// Matrix compares everybody on one note; delegations have a column even
+	// where nothing is known of them.
+	Matrix(d *Dossier, delegations []ID, g Gate, words Words) (*Matrix, error)
+	// Review is capital's workbook of a batch, its manifest filled; b itself
+	// is not changed. ErrInvalid where the gate is not capital's.
+	Review(d *Dossier, b *Batch, choice ReviewChoice, g Gate, words Words) (*Review, error)
+}
+
 // Workbook writes and reads spreadsheets. What it is given has passed the gate.
 type Workbook interface {
 	WriteMatrix(ctx context.Context, w io.Writer, m *Matrix, words Words) error

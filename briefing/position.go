@@ -139,6 +139,3 @@ func (p *Position) Place(option string) int {
 	}
 	return 0
 }
-
-// WordsPerMinute is the pace interpreters ask for.
-const WordsPerMinute = 100

@@ -8,7 +8,7 @@ import (
 // Problem is an error people read: the catalogue holds what happened, what is
 // safe and what to try under "problem.<code>.what|safe|try". Its own text is
 // for developers and holds no words of the user's.
-type Problem struct {
+type Problem struct { //nolint:errname // the thing people read, not only an error
 	Code string
 	// Args fill the catalogue's sentences: name, value pairs.
 	Args []any
@@ -85,6 +85,6 @@ func (e *ConflictError) Error() string {
 
 // Is makes errors.Is(err, ErrConflict) hold.
 func (e *ConflictError) Is(target error) bool {
-	p, ok := target.(*Problem) //nolint:errorlint // the sentinel itself, not a chain
+	p, ok := target.(*Problem)
 	return ok && p.Code == ErrConflict.Code
 }

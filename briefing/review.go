@@ -1,5 +1,10 @@
 package briefing
 
+import (
+	"slices"
+	"strings"
+)
+
 // Review is capital's workbook: what we ask to be cleared, row by row. It has
 // passed the gate.
 type Review struct {
@@ -61,6 +66,17 @@ type ReviewChoice struct {
 	// Restricted sends fallbacks and red lines along, Others the stances of
 	// other delegations, Remarks our annotations. They are ticked on purpose.
 	Restricted, Others, Remarks bool
+}
+
+// Picks tells whether the position goes to capital.
+func (c ReviewChoice) Picks(p *Position) bool {
+	if c.Ministry != "" && !strings.EqualFold(strings.TrimSpace(p.Text(FieldMinistry)), strings.TrimSpace(c.Ministry)) {
+		return false
+	}
+	if c.Positions != nil {
+		return slices.Contains(c.Positions, p.ID)
+	}
+	return p.State == StateDraft || p.State == StateReady
 }
 
 // Decision is what capital says of a row, by its code in the catalogue

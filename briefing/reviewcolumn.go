@@ -1,10 +1,7 @@
 package briefing
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"slices"
-	"strconv"
 	"strings"
 )
 
@@ -125,21 +122,6 @@ func (r *ReviewRow) Cell(c ReviewColumn, w Words) string {
 	return ""
 }
 
-// rowSum is the fingerprint of what a row said when it was sent. Case and
-// spaces do not count, so that a program that reflows text keeps it; column
-// codes and lengths do, so that no text moves to another column unseen.
-func rowSum(columns []ReviewColumn, sent map[string]string) string {
-	sum := sha256.New()
-	for _, c := range columns {
-		if c.Hidden() || c.Input() {
-			continue
-		}
-		text := TextHash(sent[string(c)])
-		sum.Write([]byte(string(c) + ":" + strconv.Itoa(len(text)) + ":" + text + "\n"))
-	}
-	return hex.EncodeToString(sum.Sum(nil)[:8])
-}
-
 // PlainLines ends every line of a text with a line feed alone, as workbooks
 // keep them.
 func PlainLines(text string) string {
@@ -148,7 +130,3 @@ func PlainLines(text string) string {
 	}
 	return strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\n"), "\r", "\n")
 }
-
-// plainText is a text as a workbook shows it: plain lines, and no blanks at
-// its ends, which no reader sees and many programs lose.
-func plainText(text string) string { return strings.TrimSpace(PlainLines(text)) }

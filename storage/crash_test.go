@@ -91,8 +91,8 @@ func TestKilledProcessLosesNothing(t *testing.T) {
 	v, dir := create(t)
 	shut(t, v)
 	var total, last uint64
-	for range kills {
-		acknowledged := editAndKill(t, dir, time.Duration(rand.IntN(150))*time.Millisecond)
+	for n := range kills {
+		acknowledged := editAndKill(t, dir, n%4 == 0)
 		v := open(t, dir)
 		newest := newestCommit(t, v)
 		if newest < acknowledged || newest < last {
@@ -121,9 +121,10 @@ func killCount(t *testing.T) int {
 	return 100
 }
 
-// editAndKill lets a child edit for a while, kills it, and returns the last
-// sequence that it said was acknowledged.
-func editAndKill(t *testing.T, dir string, after time.Duration) (last uint64) {
+// editAndKill lets a child edit for a while and kills it: soon after it began,
+// while it opens the vault, or soon after its first commit. It returns the
+// last sequence that the child said was acknowledged.
+func editAndKill(t *testing.T, dir string, opening bool) (last uint64) {
 	t.Helper()
 	child := exec.Command(os.Args[0])
 	child.Env = append(os.Environ(), envChild+"="+dir)
@@ -135,9 +136,15 @@ func editAndKill(t *testing.T, dir string, after time.Duration) (last uint64) {
 	if err := child.Start(); err != nil {
 		t.Fatal(err)
 	}
-	timer := time.AfterFunc(after, func() { child.Process.Kill() })
-	defer timer.Stop()
+	after := time.Duration(rand.IntN(100)) * time.Millisecond
+	kill := func() { child.Process.Kill() }
+	if opening {
+		time.AfterFunc(after, kill)
+	}
 	for lines := bufio.NewScanner(out); lines.Scan(); {
+		if last == 0 && !opening {
+			time.AfterFunc(after, kill)
+		}
 		if n, err := strconv.ParseUint(lines.Text(), 10, 64); err == nil {
 			last = n
 		}

@@ -121,15 +121,15 @@ func (c Config) usage() {
 
 // explain says what happened, what is safe and what to try.
 func (c Config) explain(err error) {
-	var p *briefing.Problem
 	if errors.Is(err, errUsage) {
 		c.tell(strings.TrimPrefix(err.Error(), errUsage.Error()+": ") + "\n")
 		return
 	}
-	var conflict *briefing.ConflictError
-	if errors.As(err, &conflict) {
-		p = briefing.ErrConflict
-	} else if !errors.As(err, &p) {
+	p, ok := errors.AsType[*briefing.Problem](err)
+	if _, conflict := errors.AsType[*briefing.ConflictError](err); conflict {
+		p, ok = briefing.ErrConflict, true
+	}
+	if !ok {
 		c.tell(c.Words.Say("cli.unexpected", "Detail", err.Error()) + "\n")
 		return
 	}

@@ -13,7 +13,9 @@ import (
 	"placard/assets"
 	"placard/briefing"
 	"placard/briefing/extract"
+	"placard/briefing/pack"
 	"placard/briefing/publish"
+	"placard/briefing/rows"
 	"placard/briefing/sheet"
 	"placard/storage"
 )
@@ -38,7 +40,8 @@ func newUser(t *testing.T) *user {
 		Strength: storage.Meter{}, Words: words, Extractor: extract.New(),
 		Desk: func(v briefing.Vault) *briefing.Desk {
 			return briefing.NewDesk(briefing.Ports{
-				Vault: v, Extractor: extract.New(), Workbook: sheet.New(), Words: words, Directory: assets.Directory{},
+				Vault: v, Extractor: extract.New(), Packer: pack.Builder{}, Tabler: rows.Builder{}, Workbook: sheet.New(),
+				Words: words, Directory: assets.Directory{},
 				Publishers: map[string]briefing.Publisher{"docx": publish.New()}, Author: "tester",
 			})
 		},

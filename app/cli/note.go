@@ -2,6 +2,7 @@ package cli
 
 import (
 	"strconv"
+	"strings"
 
 	"placard/briefing"
 )
@@ -86,11 +87,7 @@ func search(c *call) error {
 	if err != nil {
 		return err
 	}
-	words := c.args[0]
-	for _, more := range c.args[1:] {
-		words += " " + more
-	}
-	hits, err := desk.Search(c.ctx, words, 200)
+	hits, err := desk.Search(c.ctx, strings.Join(c.args, " "), 200)
 	if err != nil {
 		return err
 	}

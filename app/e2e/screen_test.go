@@ -136,27 +136,43 @@ func (s *screen) until(what string, limit time.Duration, ok func() bool) {
 	}
 }
 
-// settle waits until two looks at the screen a moment apart differ by no more
-// than a blinking cursor does.
+// stillLooks is how many looks in a row, a fifth of a second apart, must be
+// alike before the screen counts as still.
+const stillLooks = 3
+
+// settle waits until the screen is still; a blinking cursor does not count.
 func (s *screen) settle() {
 	s.t.Helper()
-	before := s.look()
-	s.until("the screen keeps moving", 30*time.Second, func() bool {
+	tick := time.NewTicker(200 * time.Millisecond)
+	defer tick.Stop()
+	deadline := time.After(time.Minute)
+	before, alike := s.look(), 0
+	for alike < stillLooks {
+		select {
+		case <-deadline:
+			s.shot("moving")
+			s.t.Fatal("the screen keeps moving")
+		case <-tick.C:
+		}
 		now := s.look()
-		still := differing(before, now) < 400
+		alike++
+		if differing(before, now) > 400 {
+			alike = 0
+		}
 		before = now
-		return still
-	})
+	}
 }
 
 // look is the screen in a quarter of its size, a byte a dot.
 func (s *screen) look() []byte {
 	s.t.Helper()
-	c := exec.CommandContext(s.t.Context(), "import", "-window", "root", "-scale", "50%", "-depth", "8", "gray:-")
+	c := exec.CommandContext(s.t.Context(), "import", "-window", "root", "-resize", "50%", "-depth", "8", "gray:-")
 	c.Env = s.env
+	var said bytes.Buffer
+	c.Stderr = &said
 	out, err := c.Output()
 	if err != nil {
-		s.t.Fatalf("look at the screen: %v", err)
+		s.t.Fatalf("look at the screen: %v: %s", err, said.String())
 	}
 	return out
 }

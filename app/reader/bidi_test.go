@@ -84,9 +84,11 @@ func FuzzLayout(f *testing.F) {
 	f.Add("يحيط (القرار 5) المجلس A/7 %", true, 90)
 	f.Add("大会\xff\n\n注意到\t", false, 40)
 	f.Add("", true, 0)
+	newApp(f)
+	looks := span{face: face{size: 14}}
+	set := setter{ruler: newRuler()}
 	f.Fuzz(func(t *testing.T, text string, rtl bool, width int) {
-		r, _ := opened(t, float32(120+width%900), 200, Row{ID: "b1", Text: text, RTL: rtl})
-		p := r.blockAt(0).text
+		p := set.set(text, spans(text, nil, looks), float32(20+max(width, 0)%900), rtl)
 		end := 0
 		for i := range p.lines {
 			l := &p.lines[i]

@@ -31,7 +31,7 @@ const (
 )
 
 // Indents, in ems: a step of a list, and what a block with a hanging mark
-// stands in before it.
+// stands in for its first step.
 const (
 	indentStep    = 1.7
 	hangingIndent = 0.8
@@ -42,6 +42,7 @@ var bold = fyne.TextStyle{Bold: true}
 // lookOf is the look of a row. A kind the reader does not know is plain text.
 func lookOf(row *Row) look {
 	l := look{scale: 1, above: 0.35, below: 0.35, indent: float32(row.Indent) * indentStep}
+	hanging := hangingIndent + float32(max(row.Indent-1, 0))*indentStep
 	switch row.Kind {
 	case briefing.KindMasthead:
 		l.scale, l.above, l.below, l.dim = 0.93, 0.1, 0.1, true
@@ -54,16 +55,16 @@ func lookOf(row *Row) look {
 	case briefing.KindParagraph:
 		l.numbered = true
 	case briefing.KindSubparagraph:
-		l.indent += hangingIndent
+		l.indent = hanging
 		l.mark = parenthesis(row.Label)
 	case briefing.KindBullet:
-		l.indent += hangingIndent
+		l.indent = hanging
 		l.mark = bullet(row.Label)
 	case briefing.KindQuotation:
-		l.indent += indentStep
+		l.indent = float32(max(row.Indent, 1)) * indentStep
 		l.rule = ruleBeside
 	case briefing.KindPreamble:
-		l.indent += indentStep
+		l.indent = float32(max(row.Indent, 1)) * indentStep
 	case briefing.KindFootnote:
 		l.scale, l.mark = 0.85, row.Label
 		l.above, l.below = 0.2, 0.2
@@ -72,7 +73,7 @@ func lookOf(row *Row) look {
 	case briefing.KindAgendaSlot:
 		l.style, l.above, l.below, l.dim = bold, 0.6, 0.15, true
 	case briefing.KindAgendaItem:
-		l.indent += hangingIndent
+		l.indent = hanging
 		l.mark = dotted(row.Label)
 	case briefing.KindContinuation, briefing.KindText, briefing.KindTable:
 	}
@@ -115,7 +116,7 @@ func parenthesis(label string) string {
 }
 
 func dotted(label string) string {
-	if label == "" || strings.ContainsAny(label, "().") {
+	if label == "" || strings.ContainsAny(label, "(). ") {
 		return label
 	}
 	return label + "."

@@ -16,8 +16,8 @@ type Row struct {
 	Text  string
 	// Runs are the spans of Text, in bytes, with a look or a link of their own.
 	Runs []briefing.Run
-	// Indent is how many steps the block stands in beyond what its kind takes: a
-	// bullet in a bullet has 1. Level is the depth of a heading, 1 the highest.
+	// Indent is how many steps the block stands in: a bullet has 1, or 0 for the
+	// same, a bullet in a bullet 2. Level is the depth of a heading, 1 the highest.
 	Indent, Level int
 	// RTL sets the block from right to left.
 	RTL bool

@@ -246,3 +246,20 @@ func TestRightToLeftNoteHasItsNumbersOnTheRight(t *testing.T) {
 		t.Errorf("the number stands at %.0f, want right of the text's end at %.0f", b.label.x, b.text.x+b.text.width)
 	}
 }
+
+func TestListsStandInByTheirStep(t *testing.T) {
+	r, _ := opened(t, 500, 400,
+		Row{ID: "b1", Kind: briefing.KindParagraph, Label: "1", Text: "Paragraph."},
+		Row{ID: "b2", Kind: briefing.KindBullet, Text: "Bullet.", Indent: 1},
+		Row{ID: "b3", Kind: briefing.KindSubparagraph, Label: "a", Text: "Sub-paragraph.", Indent: 2})
+	x := []float32{r.blockAt(0).text.x, r.blockAt(1).mark.x, r.blockAt(1).text.x, r.blockAt(2).mark.x, r.blockAt(2).text.x}
+	for i := 1; i < len(x); i++ {
+		if x[i] < x[i-1] || i != 3 && x[i] == x[i-1] {
+			t.Errorf("paragraph, bullet mark, its text, sub-paragraph mark, its text stand at %v, want each further in", x)
+			break
+		}
+	}
+	if !shows(r, "•") || !shows(r, "(a)") {
+		t.Error("the marks are not shown")
+	}
+}

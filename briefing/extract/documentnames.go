@@ -11,7 +11,7 @@ import (
 
 var (
 	// bareKind is a document named by its kind alone: "its report".
-	bareKind = regexp.MustCompile(`(?i)^(?:report|paper|document|note|study|agenda|rapport|étude|informe|documento|estudio)$`)
+	bareKind = regexp.MustCompile(`(?i)^(?:reports?|papers?|documents?|notes?|study|agendas?|programmes?|lists?|guidelines|rapport|étude|informe|documento|estudio)$`)
 	draftOf  = regexp.MustCompile(`(?i)^draft (?:version )?of (?:the |an? )?`)
 )
 

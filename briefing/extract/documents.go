@@ -72,7 +72,11 @@ func announcedIn(n *briefing.Note, b *briefing.Block, blocks []briefing.Block) [
 			if m == nil {
 				continue
 			}
-			d := briefing.Document{Title: meant(m[1], b.Text[:end]), Status: a.status, Block: b.ID}
+			name := meant(m[1], b.Text[:end])
+			if bareKind.MatchString(name) {
+				continue // nobody could tell which
+			}
+			d := briefing.Document{Title: name, Status: a.status, Block: b.ID}
 			d.Link = linkIn(b, at, end, blocks)
 			if d.Status == briefing.DocumentAttached {
 				d.Symbol = annexSymbol(d.Title, n.Annexes)

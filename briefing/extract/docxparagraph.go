@@ -45,12 +45,12 @@ func (d *docx) paragraph(n *node) {
 		base = style.look
 	}
 	d.runs(n, &p, base, "")
-	p.rich = withoutControls(p.rich).trim()
+	p.rich = withoutControls(p.rich)
 	d.describe(&p, props, style)
 	if d.merge != nil {
-		joined := d.merge.join("", p.rich)
-		d.merge.rich = joined
-		p, d.merge = *d.merge, nil
+		whole := *d.merge
+		whole.rich = whole.join("", p.rich)
+		p, d.merge = whole, nil
 	}
 	if deleted := props.child("rPr", "del"); deleted != nil {
 		d.merge = &p
@@ -84,7 +84,7 @@ func (d *docx) describe(p *passage, props *node, style *docxStyle) {
 	case props.child("outlineLvl") != nil && props.child("outlineLvl").number("val") < 9:
 		p.hint, p.level = hintHeading, props.child("outlineLvl").number("val")+1
 	}
-	if list == 0 || p.text == "" {
+	if list == 0 || strings.TrimSpace(p.text) == "" {
 		return
 	}
 	label, bullet := d.numbers.next(list, level)
@@ -110,6 +110,7 @@ func (d *docx) flush() {
 }
 
 func (d *docx) emit(p passage) {
+	p.rich = p.trim()
 	if p.text != "" {
 		d.m.passages = append(d.m.passages, p)
 		d.body = d.body || prose(p.text) || p.hint == hintHeading
@@ -259,12 +260,22 @@ func (d *docx) inContents() bool {
 	return false
 }
 
+// steers tells signs that only tell a program how to set the text: soft
+// hyphens, embeddings, controls.
+func steers(c rune) bool {
+	switch {
+	case c == '\u00ad', 0x202A <= c && c <= 0x202E, 0x2066 <= c && c <= 0x2069:
+		return true
+	}
+	return c != '\t' && unicode.IsControl(c)
+}
+
 // withoutControls drops the invisible signs that steer the direction of
 // writing: they are the program's, not the document's.
 func withoutControls(r rich) rich {
 	out, from := rich{}, 0
 	for i, c := range r.text {
-		if c != 0x00AD && !(0x202A <= c && c <= 0x202E) && !(0x2066 <= c && c <= 0x2069) && (c == '\t' || !unicode.IsControl(c)) {
+		if !steers(c) {
 			continue
 		}
 		out = out.join("", r.cut(from, i))

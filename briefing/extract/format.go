@@ -24,9 +24,9 @@ type format struct {
 // left when the bytes are text.
 var formats = []format{
 	{name: "PDF", known: starts("%PDF-")},
-	{name: "RTF", known: starts(`{\rtf`)},
+	{name: "RTF", known: starts(`{\rtf`), read: readRTF},
 	{name: "DOCX", known: zipHolding("word/"), read: readDOCX},
-	{name: "ODT", known: zipHolding("mimetypeapplication/vnd.oasis.opendocument.text")},
+	{name: "ODT", known: zipHolding("application/vnd.oasis.opendocument.text"), read: readODT},
 	{name: "XLSX", known: zipHolding("xl/workbook.xml")},
 	{name: "PPTX", known: zipHolding("ppt/presentation.xml")},
 	{name: "ZIP", known: starts("PK\x03\x04")},
@@ -38,7 +38,7 @@ var formats = []format{
 	{name: "GIF", known: starts("GIF8")},
 	{name: "TIFF", known: starts("II*\x00")},
 	{name: "TIFF", known: starts("MM\x00*")},
-	{name: "HTML", known: looksLikeHTML},
+	{name: "HTML", known: looksLikeHTML, read: readHTML},
 }
 
 func starts(magic string) func(string, []byte) bool {

@@ -59,7 +59,8 @@ func (b *builder) placeHeading(p passage, s sign) bool {
 const longestPlain = 150
 
 // caption matches the lines above and below tables and figures.
-var caption = regexp.MustCompile(`(?i)^(?:table|figure|chart|box|map|source|sources|note|notes|tableau|graphique|encadré|cuadro|gráfico|recuadro|fuente|nota|таблица|рисунок|источник|الجدول|الشكل|المصدر|表|图)\b[\s\x{a0}]*(?:[0-9IVX]+[0-9.IVX]*)?(?:[.:–—-].*)?$|^\(.*\)$`)
+var caption = regexp.MustCompile(`(?i)^(?:table|figure|chart|box|map|tableau|graphique|encadré|cuadro|gráfico|recuadro|таблица|рисунок|الجدول|الشكل|表|图)\b[\s\x{a0}]*(?:[0-9IVX]+[0-9.IVX]*)?(?:[.:–—-].*)?$|` +
+	`^(?:sources?|notes?|fuentes?|notas?|источник|المصدر)[\s\x{a0}]*:.*$|^\(.*\)$`)
 
 // captions tells whether the current passage is a caption, or the title of a
 // table right below one.
@@ -90,8 +91,9 @@ func lettered(text string) bool {
 func (b *builder) looksLikeHeading(p passage) bool {
 	limit := longestPlain
 	switch {
-	case p.all(briefing.Bold) || p.all(briefing.Italic):
+	case p.all(briefing.Bold), p.all(briefing.Italic):
 		limit = longestHeading
+	case b.hinted && shouted(p.text) && len(p.text) > 3:
 	case b.hinted:
 		return false
 	}

@@ -28,6 +28,7 @@ var (
 	roomPhrase   = regexp.MustCompile(`(?i)\b((?:conference )?room [A-Z0-9]+|salle (?:de conférence )?[A-Z0-9]+|sala (?:de conferencias )?[A-Z0-9]+)\b`)
 	acronymLine  = regexp.MustCompile(`^(\p{Lu}{2,8})[\s\x{a0}]+[–—-]?[\s\x{a0}]*(\p{Lu}\S*(?:[\s\x{a0}]+\S+)+)$`)
 	housePhrase  = regexp.MustCompile(`(?i)^(?:united nations|nations unies|naciones unidas|организация объединенных наций|الأمــ*م الم*ــ*تحـ*دة|联合国|european union|african union|world .{3,40} organization|international .{3,60} (?:organization|organisation|union)|.{3,60} organi[sz]ation)$`)
+	monthLine    = regexp.MustCompile(`^\((0[1-9]|1[0-2])/((?:19|20)[0-9]{2})\)$`) // "(10/2008)", as the ITU prints it
 	beforeDate   = regexp.MustCompile(`(?i)(?:^|[,:،，])[\s\x{a0}]*(?:the|le|el|on|du|del)?[\s\x{a0}]*$`)
 	numbering    = regexp.MustCompile(`(?i)^(?:agenda items?|items?|points?|temas?|provisional agenda items?|пункты?)\b.{0,60}$`)
 )
@@ -85,7 +86,7 @@ func contains(titles []string, text string) bool {
 
 func (m *metadata) readSymbol(text string) bool {
 	s := symbolOf(text)
-	if s != "" && m.symbol == "" {
+	if m.symbol == "" || strings.HasSuffix(s, " "+m.symbol) { // "ITU-T A.8" says more than "A.8"
 		m.symbol = s
 	}
 	return s != ""
@@ -185,6 +186,12 @@ func placeIn(rest string) string {
 // readDateLine reads a line that is a date, alone or behind a place, and the
 // "Adopted … on" line of a resolution.
 func (m *metadata) readDateLine(text string) bool {
+	if g := monthLine.FindStringSubmatch(text); g != nil {
+		if m.date == "" {
+			m.date = briefing.Date(g[2] + "-" + g[1])
+		}
+		return true
+	}
 	dates := briefing.PrintedDates(text)
 	if len(dates) == 0 {
 		return false

@@ -95,9 +95,9 @@ func (t titleCase) of(line string) string {
 		bare := strings.TrimFunc(w, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 		lower := strings.ToLower(w)
 		switch {
-		case t[bare]:
 		case i > 0 && openWords[strings.ToLower(bare)]:
 			words[i] = lower
+		case t[bare]:
 		default:
 			words[i] = capital(lower)
 		}

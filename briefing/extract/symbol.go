@@ -13,6 +13,7 @@ var symbolLine = regexp.MustCompile(`^(?:` + strings.Join([]string{
 	`[A-Z][A-Za-z0-9.]{0,10}(?:/[A-Za-z0-9.]{1,20}){1,6} ?\((?:Sect|Part|Vol)\. ?[0-9IVX]{1,4}\)(?:/(?:Part|Add\.|Corr\.) ?[A-Z0-9]{1,3})*` + symbolTail, // A/81/6 (Sect. 13)/Part A
 	`(?:[A-Z]{1,4} )?[0-9]{3,6}/[0-9]{2}` + symbolTail,                   // 16183/09, WK 5230/17
 	`[0-9]{1,3} EX/[0-9]{1,3}(?:\.[IVX0-9]{1,4})?` + symbolTail,          // 206 EX/4.I
+	`(?:Rec\. )?ITU-[TRD] [A-Z]{1,3}\.[0-9]{1,4}(?:\.[0-9]{1,3})*`,       // ITU-T A.8
 	`(?:[A-Z]{2,4}[0-9]{1,3}|[A-Z]{1,3})\.[0-9]{1,4}(?:\([0-9]{1,3}\))?`, // WHA66.10, A.1006(25)
 }, "|") + `)$`)
 
@@ -24,7 +25,10 @@ const symbolTail = `(?: ?\([0-9]{4}\))?(?:[ /]?\(?(?:Rev|Add|Corr|Amend)\.? ?[0-
 // "Document:" may stand before it.
 func symbolOf(text string) string {
 	text = strings.Join(strings.Fields(text), " ")
-	for _, label := range []string{"Document:", "Doc.", "Symbol:", "Cote:", "Signatura:", "Document", "Ref.:"} {
+	for _, label := range []string{
+		"Document:", "Doc.", "Symbol:", "Cote:", "Signatura:", "Document", "Ref.:",
+		"Resolution", "Résolution", "Resolución", "Recommendation", "Recommandation", "Recomendación",
+	} {
 		if rest, ok := strings.CutPrefix(text, label); ok {
 			text = strings.TrimSpace(rest)
 		}

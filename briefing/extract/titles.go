@@ -28,5 +28,5 @@ func (m *metadata) title(caps titleCase) string {
 		}
 		title += sep + caps.of(line)
 	}
-	return strings.TrimRight(title, ":,; ")
+	return strings.TrimRight(strings.Join(strings.Fields(title), " "), ":,; ")
 }

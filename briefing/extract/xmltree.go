@@ -6,6 +6,7 @@ import (
 	"errors"
 	"io"
 	"strconv"
+	"strings"
 
 	"placard/briefing"
 )
@@ -27,6 +28,9 @@ const (
 // errDoctype refuses parts that declare entities or a type: no writer of
 // documents needs them.
 var errDoctype = errors.New("part declares a document type")
+
+// errTorn is an element that ends with another's name.
+var errTorn = errors.New("elements cross")
 
 // xmlReader reads elements one after the other, without ever holding more
 // than one of them.
@@ -77,6 +81,9 @@ func (x *xmlReader) fill(n *node) error {
 				return briefing.ErrTooLarge
 			}
 		case xml.EndElement:
+			if t.Name.Local != top.name {
+				return errTorn
+			}
 			open = open[:len(open)-1]
 		case xml.CharData:
 			top.kids = append(top.kids, &node{text: string(t)})
@@ -149,12 +156,14 @@ func (n *node) on() (on, set bool) {
 
 // chars is all text below the node.
 func (n *node) chars() string {
-	if n.name == "" {
-		return n.text
-	}
-	out := ""
+	var b strings.Builder
+	n.write(&b)
+	return b.String()
+}
+
+func (n *node) write(b *strings.Builder) {
+	b.WriteString(n.text)
 	for _, k := range n.kids {
-		out += k.chars()
+		k.write(b)
 	}
-	return out
 }

@@ -6,6 +6,7 @@ import (
 
 	"placard/assets"
 	"placard/briefing"
+	"placard/briefing/pack"
 )
 
 // theDossier is a fictional note of a fictional organization with all that a
@@ -212,7 +213,7 @@ func thePaper(t *testing.T, v briefing.Variant, a briefing.Audience, language st
 	p := thePack(v, a)
 	p.Language = language
 	gate := briefing.Gate{Audience: a, Ticked: map[briefing.Part]bool{briefing.PartRestricted: true}, Annex: v == briefing.VariantRestricted}
-	paper, err := briefing.BuildPack(theDossier(t), p, gate, assets.Words("en"))
+	paper, err := pack.Builder{}.Pack(theDossier(t), p, gate, assets.Words("en"))
 	if err != nil {
 		t.Fatalf("build %s for %s: %v", v, a, err)
 	}

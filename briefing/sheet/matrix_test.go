@@ -10,6 +10,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"placard/briefing"
+	"placard/briefing/rows"
 	"placard/briefing/sheet"
 )
 
@@ -207,9 +208,9 @@ func TestMatrixIsDeterministic(t *testing.T) {
 }
 
 // room is a matrix of many rows and delegations, for measuring.
-func room(b *testing.B, rows, delegations int) *briefing.Matrix {
+func room(b *testing.B, positions, delegations int) *briefing.Matrix {
 	b.Helper()
-	d := fleet(b, rows)
+	d := fleet(b, positions)
 	d.Delegations, d.Observations = nil, nil
 	for i := range delegations {
 		who := id(byte(i + 1))
@@ -220,7 +221,7 @@ func room(b *testing.B, rows, delegations int) *briefing.Matrix {
 			})
 		}
 	}
-	m, err := briefing.BuildMatrix(d, nil, house, english)
+	m, err := rows.Builder{}.Matrix(d, nil, house, english)
 	if err != nil {
 		b.Fatal(err)
 	}

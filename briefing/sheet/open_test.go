@@ -11,6 +11,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"placard/briefing"
+	"placard/briefing/rows"
 	"placard/briefing/sheet"
 )
 
@@ -33,7 +34,7 @@ func ticked(all ...briefing.Part) briefing.Gate {
 
 func buildReview(tb testing.TB, d *briefing.Dossier, language string, g briefing.Gate) *briefing.Review {
 	tb.Helper()
-	r, err := briefing.BuildReview(d, batch(language), briefing.ReviewChoice{}, g, english.In(language))
+	r, err := rows.Builder{}.Review(d, batch(language), briefing.ReviewChoice{}, g, english.In(language))
 	if err != nil {
 		tb.Fatal(err)
 	}
@@ -53,7 +54,7 @@ func writeReview(tb testing.TB, r *briefing.Review) []byte {
 
 func writeMatrix(tb testing.TB, d *briefing.Dossier, g briefing.Gate, words briefing.Words) ([]byte, *briefing.Matrix) {
 	tb.Helper()
-	m, err := briefing.BuildMatrix(d, nil, g, words)
+	m, err := rows.Builder{}.Matrix(d, nil, g, words)
 	if err != nil {
 		tb.Fatal(err)
 	}

@@ -9,6 +9,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"placard/briefing"
+	"placard/briefing/rows"
 	"placard/briefing/sheet"
 )
 
@@ -59,21 +60,21 @@ func TestManifestEqualsWorkbook(t *testing.T) {
 		t.Run(language, func(t *testing.T) {
 			r := buildReview(t, waterways(t), language, ticked(briefing.PartRestricted, briefing.PartOthersOpen, briefing.PartOthersClosed, briefing.PartAnnotations))
 			f := open(t, writeReview(t, r))
-			rows, err := f.GetRows(english.In(language).Say("sheet.tab.review"))
+			lines, err := f.GetRows(english.In(language).Say("sheet.tab.review"))
 			if err != nil {
 				t.Fatal(err)
 			}
-			if len(rows) != len(r.Batch.Rows)+1 || len(r.Batch.Rows) != 4 {
-				t.Fatalf("%d rows in the file, %d in the manifest, want 4 under a head", len(rows), len(r.Batch.Rows))
+			if len(lines) != len(r.Batch.Rows)+1 || len(r.Batch.Rows) != 4 {
+				t.Fatalf("%d rows in the file, %d in the manifest, want 4 under a head", len(lines), len(r.Batch.Rows))
 			}
 			for i, sent := range r.Batch.Rows {
 				for j, c := range r.Columns() {
-					if got := rows[i+1][j]; got != sent.Sent[string(c)] {
+					if got := lines[i+1][j]; got != sent.Sent[string(c)] {
 						t.Errorf("row %d, %s = %q, manifest says %q", i, c, got, sent.Sent[string(c)])
 					}
 				}
-				if ref, ok := briefing.ParseRef(rows[i+1][3]); !ok || ref != sent.Ref {
-					t.Errorf("row %d: reference %q does not read back as %q", i, rows[i+1][3], sent.Ref)
+				if ref, ok := rows.ParseRef(lines[i+1][3]); !ok || ref != sent.Ref {
+					t.Errorf("row %d: reference %q does not read back as %q", i, lines[i+1][3], sent.Ref)
 				}
 			}
 		})

@@ -1,0 +1,74 @@
+package app
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+)
+
+// idleLock is how long nobody may do anything before the vault locks itself.
+const idleLock = 240 * time.Second
+
+// idleLook is how often that is looked at.
+const idleLook = 15 * time.Second
+
+// activity is what changes when somebody works: the toolkit tells of no key
+// or movement that a widget does not ask for.
+type activity struct {
+	shown, block string
+	focus        fyne.Focusable
+	text         string // selected in the field that has the focus
+	cursor       int    // and its cursor
+	modals       int
+	touched      int
+}
+
+// activity reads what there is to see now.
+func (s *shell) activity() activity {
+	a := activity{shown: s.shown, block: s.block, modals: len(s.dialogs), touched: s.touched}
+	a.focus = s.window.Canvas().Focused()
+	if e, ok := a.focus.(interface {
+		SelectedText() string
+		CursorTextOffset() int
+	}); ok {
+		a.text, a.cursor = e.SelectedText(), e.CursorTextOffset()
+	}
+	return a
+}
+
+// touch notes that somebody did something.
+func (s *shell) touch() { s.touched++ }
+
+// watch locks the vault once nothing happened for idleLock. A demo has no
+// passphrase to come back with, and long work is waited for.
+func (s *shell) watch() {
+	last, since, ctx := s.activity(), s.now(), s.ctx
+	var look func()
+	look = func() {
+		if ctx != s.ctx || s.open == nil {
+			return // another session
+		}
+		if now := s.activity(); now != last || s.busy > 0 {
+			last, since = now, s.now()
+		}
+		if s.now().Sub(since) >= idleLock && !s.isDemo() {
+			s.closeDialogs()
+			s.lock()
+			return
+		}
+		s.jobs.later(idleLook, look)
+	}
+	s.jobs.later(idleLook, look)
+}
+
+// isDemo tells whether the open vault is for trying out.
+func (s *shell) isDemo() bool { return s.Demo || s.held.settings.Demo }
+
+// closeDialogs takes every dialog off the window: they hold words too.
+func (s *shell) closeDialogs() {
+	overlays := s.window.Canvas().Overlays()
+	for top := overlays.Top(); top != nil; top = overlays.Top() {
+		overlays.Remove(top)
+	}
+	s.dialogs = nil
+}
