@@ -147,7 +147,7 @@ func (w *wiring) window(ctx context.Context, args []string) int {
 	if *pictures != "" {
 		return w.exhibit(ctx, c, *pictures)
 	}
-	app.Run(c)
+	app.Run(c) //nolint:contextcheck // the window's work lives as long as the vault is open in it
 	return cli.Done
 }
 

@@ -123,7 +123,16 @@ func (p *startPage) showRecovery(made briefing.Created) {
 	key := widget.NewLabelWithStyle(made.RecoveryKey, fyne.TextAlignCenter, fyne.TextStyle{Monospace: true, Bold: true})
 	key.Wrapping = fyne.TextWrapBreak
 	key.Selectable = true
-	proceed := newMainButton(s.say("start.recovery.go"), func() { s.enter(made.Vault, false) })
+	entered := false
+	s.jobs.atEnd(func() {
+		if !entered { // the window was closed on this page
+			_ = made.Vault.Close()
+		}
+	})
+	proceed := newMainButton(s.say("start.recovery.go"), func() {
+		entered = true
+		s.enter(made.Vault, false)
+	})
 	proceed.Disable()
 	kept := widget.NewCheck(s.say("start.recovery.kept"), func(yes bool) {
 		if yes {

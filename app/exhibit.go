@@ -32,7 +32,7 @@ func Exhibit(ctx context.Context, c Config, dir string) error {
 	}
 	for _, variant := range []string{themeLight, themeDark} {
 		if err == nil {
-			err = exhibit(c, notes[0].ID, dir, variant)
+			err = exhibit(c, notes[0].ID, dir, variant) //nolint:contextcheck // as in Run
 		}
 	}
 	if err == nil {

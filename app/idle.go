@@ -42,19 +42,19 @@ func (s *shell) touch() { s.touched++ }
 // watch locks the vault once nothing happened for idleLock. A demo has no
 // passphrase to come back with, and long work is waited for.
 func (s *shell) watch() {
-	last, since, ctx := s.activity(), s.now(), s.ctx
+	last, since, desk := s.activity(), s.now(), s.open
 	var look func()
 	look = func() {
-		if ctx != s.ctx || s.open == nil {
+		if desk != s.open || desk == nil {
 			return // another session
 		}
 		if now := s.activity(); now != last || s.busy > 0 {
 			last, since = now, s.now()
 		}
 		if s.now().Sub(since) >= idleLock && !s.isDemo() {
+			since = s.now()
 			s.closeDialogs()
 			s.lock()
-			return
 		}
 		s.jobs.later(idleLook, look)
 	}

@@ -30,8 +30,20 @@ func Run(c Config) {
 func (s *shell) quit() {
 	s.prefs.keepWindowSize(s.window.Canvas().Size())
 	s.keepSplits()
+	s.settle(s.say("command.quit"), s.window.Close)
+}
+
+// settle has every page save what it holds, and then goes on. Where something
+// could not be saved it asks first: the words are still on the screen.
+func (s *shell) settle(name string, then func()) {
 	s.leave()
-	s.jobs.inOrder(context.Background(), func(context.Context) error { return nil }, func(error) { s.window.Close() })
+	s.jobs.inOrder(context.Background(), func(context.Context) error { return nil }, func(error) {
+		if s.unsaved {
+			s.confirm(s.say("window.unsaved.title"), s.say("window.unsaved"), name, then)
+			return
+		}
+		then()
+	})
 }
 
 // finish saves what is still unsaved when the toolkit no longer serves, and
@@ -84,7 +96,14 @@ func (s *shell) lock() {
 		return
 	}
 	s.keepSplits()
-	s.leave()
+	s.settle(s.say("command.lock"), s.shut)
+}
+
+// shut closes the vault and goes back to the start page.
+func (s *shell) shut() {
+	if s.open == nil {
+		return // asked for twice
+	}
 	desk, deaf := s.open, s.deaf
 	s.jobs.inOrder(context.Background(), func(context.Context) error {
 		deaf()

@@ -21,6 +21,7 @@ func (s *shell) saved() {
 
 // savedAt says when the newest commit became durable.
 func (s *shell) savedAt(at time.Time) {
+	s.unsaved = false
 	s.saveState(s.say("saved.at", "Time", at.Local().Format("15:04:05")), widget.LowImportance)
 }
 
@@ -33,6 +34,7 @@ func (s *shell) notSaved(err error) {
 	if err == nil {
 		return
 	}
+	s.unsaved = true
 	s.saveState(s.say("saved.not", "Why", faultOf(err, s.words).what), widget.DangerImportance)
 }
 

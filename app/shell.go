@@ -60,6 +60,7 @@ type session struct {
 	again   bool // and another must follow
 	busy    int  // pieces of long work
 	touched int  // counts what somebody did
+	unsaved bool // the newest save failed
 
 	frame     *frame
 	pages     map[string]page

@@ -10,7 +10,7 @@ import (
 // page numbers, job numbers, barcodes, continuation marks.
 var furniture = regexp.MustCompile(`(?i)^(?:` + strings.Join([]string{
 	`[-–—| ]*[0-9]{1,4}[-–—| ]*`, // 3, - 3 -
-	`(?:page|página|стр\.|صفحة|第)? ?[0-9]{1,4} ?(?:/|of|de|sur|из|من|页) ?[0-9]{0,4} ?页?`, // 3/12, page 3 of 12
+	`(?:page|página|стр\.|صفحة)? ?[0-9]{1,4} ?(?:/|of|de|sur|из|من) ?[0-9]{1,4}|第? ?[0-9]{1,4} ?页`, // 3/12, page 3 of 12
 	`(?:page|página|стр\.|صفحة) [0-9]{1,4}`,
 	`[0-9]{2}-[0-9]{5}(?: ?\([A-Z]\))?(?: [0-9]{6})*(?: ?\*[0-9]+\*)?`, // 25-03000 (E) 120325
 	`\*[0-9A-Z]{6,}\*`, // a barcode's digits
@@ -53,7 +53,7 @@ func markFurniture(m *manuscript) {
 
 var (
 	contentsTitle = regexp.MustCompile(`(?i)^(?:table of )?contents?$|^sommaire$|^table des matières$|^índice$|^contenido$|^содержание$|^оглавление$|^المحتويات$|^目录$`)
-	pageWord      = regexp.MustCompile(`(?i)^(?:page|paragraphs?(?: page)?|página|стр\.|страница|الصفحة|页次|chapter page)$`)
+	pageWord      = regexp.MustCompile(`(?i)^(?:(?:page|paragraphs?|paragraphes|párrafos|página|пункты|стр\.|страница|الصفحة|الفقرات|页次|段次|chapter)\s*)+$`)
 	contentsLine  = regexp.MustCompile(`[\s.…\x{a0}](?:[0-9]{1,4}|[ivxl]{1,6})$`)
 )
 
@@ -64,9 +64,22 @@ func inContents(p *passage, listing *bool) bool {
 	case contentsTitle.MatchString(strings.TrimSpace(p.text)):
 		*listing = true
 	case *listing:
-		*listing = pageWord.MatchString(p.text) || p.hint != hintHeading && contentsLine.MatchString(p.text) && !endsSentence(p.text)
+		*listing = p.hint != hintHeading && listsPages(p)
 	}
 	return *listing
+}
+
+var (
+	leaders   = regexp.MustCompile(`(?:\.[\s\x{a0}]?){5,}|…{2,}`)
+	pageRange = regexp.MustCompile(`^[0-9]{1,4}(?:[\s\x{a0}]*[-–—][\s\x{a0}]*[0-9]{0,4})?(?:[\s\x{a0}]+page)?$`)
+)
+
+// listsPages tells the lines of a table of contents and the pieces that some
+// programs leave of them.
+func listsPages(p *passage) bool {
+	text := strings.TrimSpace(p.text)
+	return pageWord.MatchString(text) || leaders.MatchString(text) || pageRange.MatchString(strings.ToLower(text)) || loneMark(*p) ||
+		contentsLine.MatchString(text) && !endsSentence(text)
 }
 
 // repeatedEdges are the lines that stand at the top or the foot of several

@@ -51,7 +51,7 @@ func readHTML(ctx context.Context, data []byte, progress briefing.Progress) (*ma
 func (p *page) walk(n *html.Node) {
 	switch {
 	case n.Type == html.TextNode:
-		p.say(n.Data)
+		p.write(n.Data)
 		return
 	case n.Type == html.DocumentNode:
 		p.below(n)
@@ -62,7 +62,7 @@ func (p *page) walk(n *html.Node) {
 	switch n.Data {
 	case "script", "style", "head", "template", "noscript", "iframe", "svg", "math", "object":
 	case "br":
-		p.say(" ")
+		p.write(" ")
 	case "table":
 		p.table(n)
 	case "ul", "ol":
@@ -160,8 +160,8 @@ func hasClass(n *html.Node, class string) bool {
 	return false
 }
 
-// say adds text; blanks and line ends are one blank.
-func (p *page) say(text string) {
+// write adds text; blanks and line ends are one blank.
+func (p *page) write(text string) {
 	var b strings.Builder
 	blank := p.open.text == "" || strings.HasSuffix(p.open.text, " ") || strings.HasSuffix(p.open.text, "\t")
 	for _, r := range text {

@@ -3,7 +3,6 @@ package extract
 import (
 	"regexp"
 	"strings"
-	"unicode"
 
 	"placard/briefing"
 )
@@ -22,6 +21,9 @@ const doubtUnmarked = "note_unmarked"
 // unit stands before a raised 2 or 3 that is a power and no mark.
 var unit = regexp.MustCompile(`(?:^|[\s0-9])[cdkm]?m$`)
 
+// slashMark is a mark as typewriters wrote it: "1/" behind a word.
+var slashMark = regexp.MustCompile(`[\pL.,;:!?”"»)][\s\x{a0}]?([0-9]{1,3}/)(?:[\s.,;:)]|$)`)
+
 // see looks for the marks a passage carries.
 func (n *notes) see(p passage) {
 	if n.marks == nil {
@@ -35,10 +37,8 @@ func (n *notes) see(p passage) {
 			n.marks[markText(p.text[run.Start:run.End])] = true
 		}
 	}
-	for at := range strings.FieldsSeq(p.text) { // "1/" behind a word
-		if i := strings.IndexFunc(at, unicode.IsDigit); i > 0 && strings.HasSuffix(at, "/") {
-			n.marks[at[i:]] = true
-		}
+	for _, m := range slashMark.FindAllStringSubmatch(p.text, -1) {
+		n.marks[m[1]] = true
 	}
 }
 
@@ -104,7 +104,7 @@ const farthestMark = 60
 // behind a word ("founded.7/", "region3"), in the blocks before the note.
 func tieGlued(blocks []briefing.Block, i int) bool {
 	note := &blocks[i]
-	mark, err := regexp.Compile(`[\pL.,;:!?”"»)](` + regexp.QuoteMeta(note.Label) + `/?)(?:[\s.,;:)]|$)`)
+	mark, err := regexp.Compile(`[\pL.,;:!?”"»)](?:[\s\x{a0}]?(` + regexp.QuoteMeta(note.Label) + `/)|(` + regexp.QuoteMeta(note.Label) + `))(?:[\s.,;:)]|$)`)
 	if err != nil || note.Label == "" {
 		return false
 	}
@@ -118,7 +118,8 @@ func tieGlued(blocks []briefing.Block, i int) bool {
 			continue
 		}
 		last := all[len(all)-1]
-		b.Runs = rich{text: b.Text, runs: b.Runs}.point(last[2], last[3], note.ID).runs
+		from, to := max(last[2], last[4]), max(last[3], last[5])
+		b.Runs = rich{text: b.Text, runs: b.Runs}.point(from, to, note.ID).runs
 		return true
 	}
 	return false

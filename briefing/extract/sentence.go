@@ -43,10 +43,17 @@ func midSentence(a, b string) bool {
 	switch {
 	case unicode.IsLower(first):
 		return last != '/' // "S/RES/…/" is no word
-	case last == ',' || last == '،' || last == '-' || last == '–':
+	case last == '-' || last == '–':
 		return unicode.IsLetter(first) || unicode.IsDigit(first)
 	}
 	return openWords[strings.ToLower(lastWord(strings.TrimRight(a, closers)))]
+}
+
+// addressGoesOn tells whether b goes on in a line that a ends with a comma, as
+// places and dates are printed: not behind the opening words of a resolution.
+func addressGoesOn(a, b string) bool {
+	first, _ := utf8.DecodeRuneInString(b)
+	return endsWithComma(a) && (!sentenceCase(a) || !organ.MatchString(a)) && (unicode.IsLetter(first) || unicode.IsDigit(first))
 }
 
 // sentenceCase tells whether the text begins as a sentence or a heading does:

@@ -33,8 +33,41 @@ func readText(ctx context.Context, data []byte, progress briefing.Progress) (*ma
 		m.passages = append(m.passages, w.passages(g)...)
 		progress.Tell(i+1, len(groups))
 	}
+	m.passages = joinMarks(m.passages)
 	markTitles(m.passages)
 	return m, nil
+}
+
+// joinMarks puts numbers that stand on a line of their own in front of what
+// follows them, as programs that take text out of pages write them.
+func joinMarks(passages []passage) []passage {
+	var out []passage
+	for _, p := range passages {
+		last := len(out) - 1
+		if last >= 0 && p.hint == hintNone && !readSign(p.text).marks() && loneMark(out[last]) {
+			mark := out[last]
+			p.rich, p.glued = mark.join(" ", p.rich), mark.glued
+			out = out[:last]
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
+// loneMark tells a number with its stop from a page number.
+func loneMark(p passage) bool {
+	if p.hint != hintNone || len(p.text) > 12 {
+		return false
+	}
+	s := readSign(p.text + "\tx")
+	switch s.form {
+	case formNumber, formLetter, formRoman, formUpperRoman, formCapital:
+		return s.end == len(p.text)+1 && (s.style != "" || s.form == formUpperRoman || s.form == formCapital)
+	case formNote:
+		return s.end == len(p.text)+1
+	case formNone, formDotted, formPoint, formBullet, formItem, formStar, formRule:
+	}
+	return false
 }
 
 // markTitles takes the highest headings for the document's title as long as

@@ -19,6 +19,9 @@ const (
 	longestWrap = 140
 	// longestPassage in bytes; what is longer was not written by people.
 	longestPassage = 32 << 10
+	// shortestLine is how wide a line is that may have been wrapped: those of a
+	// masthead are shorter.
+	shortestLine = 30
 	// fewestTorn is how many lines must end within a sentence before a file is
 	// taken to be wrapped.
 	fewestTorn = 3
@@ -30,7 +33,7 @@ func newWrapping(groups [][]line) *wrapping {
 	torn := 0
 	for _, g := range groups {
 		for i, l := range g {
-			if i+1 < len(g) && !startsPassage(g[i+1].text) {
+			if i+1 < len(g) && width(l.text) >= shortestLine && !startsPassage(g[i+1].text) {
 				widths = append(widths, width(l.text))
 				if first, _ := utf8.DecodeRuneInString(g[i+1].text); unicode.IsLower(first) && !endsSentence(l.text) {
 					torn++
@@ -41,7 +44,7 @@ func newWrapping(groups [][]line) *wrapping {
 			}
 		}
 	}
-	if torn < fewestTorn || torn*2 < len(widths) {
+	if torn < fewestTorn || torn*3 < len(widths) {
 		return w
 	}
 	slices.Sort(widths)
@@ -98,7 +101,7 @@ func (w *wrapping) goesOn(text string, last, next line, h hint) bool {
 		return false
 	case readSign(text).form == formRule:
 		return false
-	case midSentence(text, next.text):
+	case midSentence(text, next.text), w.column == 0 && addressGoesOn(text, next.text):
 		return true
 	}
 	return w.full(last, next)
@@ -114,7 +117,11 @@ func (w *wrapping) full(last, next line) bool {
 	if endsSentence(last.text) && next.indent > last.indent {
 		return false // an indented first line opens a paragraph
 	}
-	return last.indent+width(last.text)+1+width(first) > w.column*4/5
+	room := w.column * 4 / 5
+	if initial, _ := utf8.DecodeRuneInString(next.text); (endsSentence(last.text) || endsWithComma(last.text)) && unicode.IsUpper(initial) {
+		room = w.column * 9 / 10
+	}
+	return last.indent+width(last.text)+1+width(first) > room
 }
 
 // mend joins two lines: a hyphen at the end of the first goes where the file
