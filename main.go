@@ -5,14 +5,12 @@ package main
 
 import (
 	"context"
-	"crypto/rand"
 	"errors"
 	"flag"
 	"log/slog"
 	"os"
 	"os/signal"
 	"os/user"
-	"path/filepath"
 	"syscall"
 
 	"fyne.io/fyne/v2"
@@ -90,7 +88,7 @@ func locale() string {
 
 func (w *wiring) desk(v briefing.Vault) *briefing.Desk {
 	return briefing.NewDesk(briefing.Ports{
-		Vault: v, Extractor: w.extractor, Packer: pack.Builder{}, Tabler: rows.Builder{}, Workbook: sheet.New(),
+		Vault: v, Extractor: w.extractor, Packer: pack.Builder{}, Tabler: rows.Builder{}, Workbook: sheet.New(), Returns: sheet.New(),
 		Publishers: map[string]briefing.Publisher{"docx": publish.New()},
 		Words:      w.words, Directory: assets.Directory{}, Author: w.author,
 	})
@@ -130,18 +128,6 @@ func (w *wiring) window(ctx context.Context, args []string) int {
 		Vaults: w.vaults, Strength: storage.Meter{}, Words: w.words, Desk: w.desk,
 		VaultDir: *dir, Demo: *demo, Sample: assets.Sample, Fill: assets.Fill,
 	}
-	if *demo {
-		parent, err := os.MkdirTemp("", "placard-demo-")
-		if err != nil {
-			slog.Error("demo", "error", err)
-			return cli.Failed
-		}
-		defer os.RemoveAll(parent)
-		if c.OpenVault, err = w.demoVault(ctx, filepath.Join(parent, "vault")); err != nil {
-			slog.Error("demo", "error", err)
-			return cli.Failed
-		}
-	}
 	c.App = fyneapp.NewWithID(appID)
 	c.App.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
 	if *pictures != "" {
@@ -149,15 +135,6 @@ func (w *wiring) window(ctx context.Context, args []string) int {
 	}
 	app.Run(c) //nolint:contextcheck // the window's work lives as long as the vault is open in it
 	return cli.Done
-}
-
-// demoVault is a vault under a passphrase nobody knows, filled with the sample.
-func (w *wiring) demoVault(ctx context.Context, dir string) (briefing.Vault, error) {
-	made, err := w.vaults.Create(ctx, dir, []byte(rand.Text()))
-	if err != nil {
-		return nil, err
-	}
-	return made.Vault, assets.Fill(ctx, w.desk(made.Vault))
 }
 
 // exhibit does a demo's work without a display.

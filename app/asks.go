@@ -4,7 +4,6 @@ import (
 	"context"
 
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	"placard/briefing"
 )
@@ -55,7 +54,7 @@ func (s *shell) mergeAsk() {
 		}
 	}
 	key, base, desk := a.Key(), d.Base(a), s.open
-	choice := widget.NewSelect(names, nil)
+	choice := newDropDown(names, nil)
 	choice.PlaceHolder = s.say("asks.merge.choose")
 	var hide func()
 	merge := newMainButton(s.say("asks.merge.yes"), func() {

@@ -61,8 +61,8 @@ func newSendDialog(s *shell, x *briefing.Dossier) *sendDialog {
 	d.language = languageChoice(s.words, x.Settings.Language, func() {})
 	d.ministry = newDropDown(append([]string{s.say("capital.all_ministries")}, ministries(x)...), nil)
 	d.ministry.SetSelectedIndex(0)
-	d.restricted = newCheck(s.say("capital.with_restricted"))
-	d.others = newCheck(s.say("capital.with_others"))
+	d.restricted = newCheck(s.say("capital.with_restricted"), nil)
+	d.others = newCheck(s.say("capital.with_others"), nil)
 	for _, c := range []*check{d.restricted, d.others} {
 		c.OnChanged = func(bool) { d.look() }
 	}

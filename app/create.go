@@ -134,7 +134,7 @@ func (p *startPage) showRecovery(made briefing.Created) {
 		s.enter(made.Vault, false)
 	})
 	proceed.Disable()
-	kept := widget.NewCheck(s.say("start.recovery.kept"), func(yes bool) {
+	kept := newCheck(s.say("start.recovery.kept"), func(yes bool) {
 		if yes {
 			proceed.Enable()
 		} else {

@@ -13,21 +13,21 @@ import (
 )
 
 // makeDemo makes a vault in a new temporary folder and fills it. Its
-// passphrase is random and forgotten: the demo ends with the window.
-func (s *shell) makeDemo(ctx context.Context) (briefing.Vault, error) {
+// passphrase is random and forgotten: the demo ends with the program, which
+// has to call remove once the vault is closed.
+func (c *Config) makeDemo(ctx context.Context) (vault briefing.Vault, remove func(), err error) {
 	dir, err := os.MkdirTemp("", "placard-demo-")
 	if err != nil {
-		return nil, briefing.FileProblem(err, os.TempDir())
+		return nil, nil, briefing.FileProblem(err, os.TempDir())
 	}
-	made, err := s.Vaults.Create(ctx, dir, []byte(rand.Text()))
+	made, err := c.Vaults.Create(ctx, dir, []byte(rand.Text()))
 	if err != nil {
-		return nil, errors.Join(err, os.RemoveAll(dir))
+		return nil, nil, errors.Join(err, os.RemoveAll(dir))
 	}
-	s.jobs.atEnd(func() { _ = os.RemoveAll(dir) })
-	if err := s.Fill(ctx, s.Desk(made.Vault)); err != nil {
-		return nil, errors.Join(err, made.Vault.Close())
+	if err := c.Fill(ctx, c.Desk(made.Vault)); err != nil {
+		return nil, nil, errors.Join(err, made.Vault.Close(), os.RemoveAll(dir))
 	}
-	return made.Vault, nil
+	return made.Vault, func() { _ = os.RemoveAll(dir) }, nil
 }
 
 // lesson is one thing to try, and the command that does it.

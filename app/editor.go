@@ -23,13 +23,12 @@ const (
 // how long it is once that matters, and Tab leaves it.
 type editor struct {
 	widget.Entry
+	grip
 	// least is the fewest rows it shows.
 	least int
-	// entered and left are called when the field gets and loses the focus,
-	// escape on Escape.
+	// entered and left are called when the field gets and loses the focus.
 	entered func()
 	left    func()
-	escape  func()
 	submit  func() // on Ctrl+Enter; nil where that goes on instead
 	rows    int
 	width   float32
@@ -52,15 +51,14 @@ func newEditor(least int, changed func(string), left func()) *editor {
 // AcceptsTab lets Tab leave the field.
 func (e *editor) AcceptsTab() bool { return false }
 
-func (e *editor) setEscape(what func()) { e.escape = what }
+// CreateRenderer draws the text with its ring.
+func (e *editor) CreateRenderer() fyne.WidgetRenderer { return e.around(e.Entry.CreateRenderer()) }
 
-// TypedKey leaves Escape to the dialog that the field stands in.
+// TypedKey hands on what is not the text's own.
 func (e *editor) TypedKey(k *fyne.KeyEvent) {
-	if k.Name == fyne.KeyEscape && e.escape != nil {
-		e.escape()
-		return
+	if !e.takes(e, k) {
+		e.Entry.TypedKey(k)
 	}
-	e.Entry.TypedKey(k)
 }
 
 // FocusGained tells that the field is entered.
@@ -69,11 +67,13 @@ func (e *editor) FocusGained() {
 		e.entered()
 	}
 	e.Entry.FocusGained()
+	e.hold(true)
 }
 
 // FocusLost saves what was typed.
 func (e *editor) FocusLost() {
 	e.Entry.FocusLost()
+	e.hold(false)
 	if e.left != nil {
 		e.left()
 	}

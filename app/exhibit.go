@@ -6,6 +6,7 @@ import (
 	"errors"
 	"image/png"
 	"io"
+	"os"
 	"path/filepath"
 
 	"fyne.io/fyne/v2"
@@ -19,32 +20,41 @@ var exhibitSize = fyne.NewSize(1366, 768)
 
 // Exhibit does a demo's work without a display: it leaves the delegation's and
 // the head's packs, the comparison, capital's workbook and a picture of every
-// page, light and dark, in a folder. c.OpenVault is the demo's; the toolkit
-// must run on its headless driver.
+// page, light and dark, in a folder. The toolkit must run on its headless
+// driver.
 func Exhibit(ctx context.Context, c Config, dir string) error {
-	vault := c.OpenVault
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return briefing.FileProblem(err, dir)
+	}
+	vault, remove, err := c.makeDemo(ctx)
+	if err != nil {
+		return err
+	}
+	defer remove()
+	return errors.Join(exhibitAll(ctx, c, vault, dir), vault.Close())
+}
+
+func exhibitAll(ctx context.Context, c Config, vault briefing.Vault, dir string) error {
 	notes, err := c.Desk(vault).Notes(ctx)
 	if err != nil {
-		return errors.Join(err, vault.Close())
+		return err
 	}
 	if len(notes) == 0 {
-		return errors.Join(briefing.ErrNothingToExport, vault.Close())
+		return briefing.ErrNothingToExport
 	}
 	for _, variant := range []string{themeLight, themeDark} {
-		if err == nil {
-			err = exhibit(c, notes[0].ID, dir, variant) //nolint:contextcheck // as in Run
+		if err := exhibit(c, vault, notes[0].ID, dir, variant); err != nil { //nolint:contextcheck // as in Run
+			return err
 		}
 	}
-	if err == nil {
-		err = papers(ctx, c.Desk(vault), notes[0].ID, dir)
-	}
-	return errors.Join(err, vault.Close())
+	return papers(ctx, c.Desk(vault), notes[0].ID, dir)
 }
 
 // exhibit takes every page in one theme. Each theme has a window of its own:
 // widgets keep the colours they were made with until the toolkit's next frame,
 // and without a display there is none.
-func exhibit(c Config, note briefing.ID, dir, variant string) error {
+func exhibit(c Config, vault briefing.Vault, note briefing.ID, dir, variant string) error {
+	c.Demo = false // the start page is that of a new user
 	s := newShell(c, func(f func()) { f() })
 	s.App.Settings().SetTheme(exhibitLook{look{variant: variant, percent: 100}})
 	s.window.Resize(exhibitSize)
@@ -52,7 +62,7 @@ func exhibit(c Config, note briefing.ID, dir, variant string) error {
 	if err := s.photograph(dir, "start-"+variant); err != nil {
 		return err
 	}
-	s.enter(c.OpenVault, c.Demo)
+	s.enter(vault, true)
 	defer s.deaf()
 	s.openNote(note, "")
 	if x := s.dossier(); x != nil && len(x.Asks) > 0 {
@@ -66,7 +76,8 @@ func exhibit(c Config, note briefing.ID, dir, variant string) error {
 			return err
 		}
 	}
-	return nil
+	s.importSample() // the demo holds it already: the preview is all there is
+	return s.photograph(dir, pageImport+"-"+variant)
 }
 
 // papers writes what a delegation takes along.

@@ -76,9 +76,8 @@ func (t *tickList) offer(g briefing.Gate, parts []briefing.Part) {
 		if !tickable(g, part) {
 			continue
 		}
-		c := newCheck(t.w.Say("part." + string(part)))
+		c := newCheck(t.w.Say("part."+string(part)), func(bool) { t.changed() })
 		c.Checked = ticked[part]
-		c.OnChanged = func(bool) { t.changed() }
 		t.parts, t.checks = append(t.parts, part), append(t.checks, c)
 		t.top.Add(c)
 	}

@@ -68,10 +68,14 @@ func (d *exportDialog) object() *container.Scroll {
 
 // order is the comparison as it was asked for.
 func (d *exportDialog) order() briefing.MatrixOrder {
-	return briefing.MatrixOrder{
+	o := briefing.MatrixOrder{
 		Note: d.x.Note.ID, Audience: briefing.Audiences[max(0, d.audience.SelectedIndex())],
 		Language: chosenLanguage(d.language), Mark: d.mark.Text, Ticked: d.ticks.ticked(),
 	}
+	if p, ok := d.s.pages[pageMatrix].(*matrixPage); ok && p.note == o.Note {
+		o.Delegations = p.added
+	}
+	return o
 }
 
 // look shows what the order would bring.
@@ -79,8 +83,13 @@ func (d *exportDialog) look() {
 	d.ticks.offer(briefing.Gate{Audience: d.order().Audience}, matrixParts)
 	o, desk := d.order(), d.s.desk()
 	var c briefing.Contents
-	d.s.quick(func(ctx context.Context) (err error) {
+	d.s.quick(func(ctx context.Context) error {
+		m, err := desk.Matrix(ctx, o)
+		if err != nil {
+			return err
+		}
 		c, err = desk.PackContents(ctx, briefing.PackOrder{Note: o.Note, Audience: o.Audience, Mark: o.Mark, Ticked: o.Ticked})
+		c.Mark = m.Mark // a comparison holds less than a pack, and may be marked lower
 		return err
 	}, func(err error) {
 		if err != nil {

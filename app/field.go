@@ -5,10 +5,11 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// field is a one-line entry that leaves Escape, F1 and the arrows to whoever
-// holds it, and Tab to the window.
+// field is a one-line entry that leaves the arrows to whoever holds it, and Tab
+// to the window.
 type field struct {
 	widget.Entry
+	grip
 	// onKey hears a key before the entry does and tells whether it took it.
 	onKey func(fyne.KeyName) bool
 }
@@ -37,16 +38,27 @@ func newTextField(rows int) *field {
 	return f
 }
 
+// CreateRenderer draws the field with its ring.
+func (f *field) CreateRenderer() fyne.WidgetRenderer { return f.around(f.Entry.CreateRenderer()) }
+
+// FocusGained shows the ring.
+func (f *field) FocusGained() {
+	f.Entry.FocusGained()
+	f.hold(true)
+}
+
+// FocusLost takes the ring away.
+func (f *field) FocusLost() {
+	f.Entry.FocusLost()
+	f.hold(false)
+}
+
 // AcceptsTab is false: Tab leaves the field.
 func (f *field) AcceptsTab() bool { return false }
 
 // TypedKey gives the key to onKey first.
 func (f *field) TypedKey(e *fyne.KeyEvent) {
-	if f.onKey != nil && f.onKey(e.Name) {
-		return
-	}
-	if e.Name == fyne.KeyF1 {
-		toWindow(f, e)
+	if f.onKey != nil && f.onKey(e.Name) || f.takes(f, e) {
 		return
 	}
 	f.Entry.TypedKey(e)
@@ -61,25 +73,10 @@ func toWindow(o fyne.CanvasObject, e *fyne.KeyEvent) {
 	}
 }
 
-// setEscape has Escape call what in addition to what onKey does.
-func (f *field) setEscape(what func()) {
-	inner := f.onKey
-	f.onKey = func(key fyne.KeyName) bool {
-		if inner != nil && inner(key) {
-			return true
-		}
-		if key == fyne.KeyEscape {
-			what()
-			return true
-		}
-		return false
-	}
-}
-
-// button is a button that leaves Escape to the dialog it stands in.
+// button is a button with a ring for the focus.
 type button struct {
 	widget.Button
-	escape func()
+	grip
 }
 
 func newButton(text string, tapped func()) *button {
@@ -103,13 +100,19 @@ func newQuietButton(text string, tapped func()) *button {
 	return b
 }
 
+// CreateRenderer draws the button with its ring.
+func (b *button) CreateRenderer() fyne.WidgetRenderer { return b.around(b.Button.CreateRenderer()) }
+
+// FocusGained shows the ring.
+func (b *button) FocusGained() { b.hold(true) }
+
+// FocusLost takes the ring away.
+func (b *button) FocusLost() { b.hold(false) }
+
 // TypedKey taps on Return too, as people expect of a dialog.
 func (b *button) TypedKey(e *fyne.KeyEvent) {
 	switch {
-	case e.Name == fyne.KeyEscape:
-		if b.escape != nil {
-			b.escape()
-		}
+	case b.takes(b, e):
 	case isReturn(e.Name):
 		if !b.Disabled() && b.OnTapped != nil {
 			b.OnTapped()
@@ -121,8 +124,6 @@ func (b *button) TypedKey(e *fyne.KeyEvent) {
 
 // isReturn tells of the two keys that confirm.
 func isReturn(key fyne.KeyName) bool { return key == fyne.KeyReturn || key == fyne.KeyEnter }
-
-func (b *button) setEscape(what func()) { b.escape = what }
 
 // keys is an invisible holder of the focus, for a dialog that has no field.
 type keys struct {

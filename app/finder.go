@@ -26,7 +26,7 @@ func (s *shell) find() {
 		return
 	}
 	f := &finder{s: s, all: s.targets(), input: newField(s.say("finder.hint"))}
-	f.list = widget.NewList(
+	f.list = newListView(
 		func() int { return len(f.hits) },
 		func() fyne.CanvasObject {
 			kind := widget.NewLabel("")
@@ -57,7 +57,7 @@ type finder struct {
 	at    int
 	mute  bool
 	input *field
-	list  *widget.List
+	list  *listView
 	hide  func()
 }
 

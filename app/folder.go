@@ -51,6 +51,23 @@ func fits(name string, exts []string) bool {
 	})
 }
 
+// meant reads a path as people type it: one that was begun anew behind the
+// proposed folder, as in "/home/x//tmp/y", wins, and "~" is the home folder.
+func meant(typed string) string {
+	if i := strings.LastIndex(typed, "//"); i > 0 {
+		typed = typed[i+1:]
+	}
+	i := strings.LastIndex(typed, "~")
+	if i < 0 || i > 0 && !os.IsPathSeparator(typed[i-1]) || i+1 < len(typed) && !os.IsPathSeparator(typed[i+1]) {
+		return typed
+	}
+	home, err := os.UserHomeDir()
+	if err != nil {
+		return typed
+	}
+	return filepath.Join(home, typed[i+1:])
+}
+
 func folderOf(path string, folder bool) string {
 	if folder {
 		return path

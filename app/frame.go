@@ -14,13 +14,14 @@ type frame struct {
 	outline *outline
 	strip   *strip
 	middle  *fyne.Container
+	shield  *shield
 	split   *container.Split
 	body    *fyne.Container
 	top     fyne.CanvasObject
 }
 
 func newFrame(s *shell) *frame {
-	f := &frame{s: s, header: newHeader(s), outline: newOutline(s), strip: newStrip(s), middle: container.NewStack()}
+	f := &frame{s: s, header: newHeader(s), outline: newOutline(s), strip: newStrip(s), middle: container.NewStack(), shield: newShield(s)}
 	f.split = container.NewHSplit(newGround(colorPanel, f.outline.object()), container.NewHScroll(f.middle))
 	f.split.SetOffset(s.prefs.FloatWithFallback(prefOutline, 0.2))
 	f.body = container.NewStack(f.split)
@@ -37,8 +38,12 @@ func (f *frame) object() fyne.CanvasObject { return f.top }
 
 // put shows a page in the middle.
 func (f *frame) put(o fyne.CanvasObject) {
-	f.middle.Objects = []fyne.CanvasObject{o}
+	if len(f.middle.Objects) > 0 && f.middle.Objects[0] == o {
+		return
+	}
+	f.middle.Objects = []fyne.CanvasObject{o, f.shield}
 	f.middle.Refresh()
+	f.shield.raise()
 }
 
 // reload shows the newest reading.

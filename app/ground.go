@@ -132,7 +132,11 @@ func (c column) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return size
 }
 
-// fixedWide gives content exactly a width.
+// stretched is a width for text at 100 %, widened by half of what the text
+// grows: the rest is wrapped or scrolled to.
+func stretched(width float32) float32 { return width * (1 + theme.TextSize()/textSize) / 2 }
+
+// fixedWide gives content exactly a width, at 100 % text: it grows with the text.
 func fixedWide(width float32, content fyne.CanvasObject) fyne.CanvasObject {
 	return &fyne.Container{Layout: exactWidth(width), Objects: []fyne.CanvasObject{content}}
 }
@@ -147,7 +151,7 @@ func (w exactWidth) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 
 // MinSize has the objects' height.
 func (w exactWidth) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	size := fyne.NewSize(float32(w), 0)
+	size := fyne.NewSize(float32(w)*theme.TextSize()/textSize, 0)
 	for _, o := range objects {
 		size.Height = max(size.Height, o.MinSize().Height)
 	}

@@ -20,7 +20,7 @@ type historyDialog struct {
 	key     briefing.Key
 	past    []briefing.Record // newest first
 	from    *dropDown
-	list    *widget.List
+	list    *listView
 	shown   int // index into past
 	diff    *fyne.Container
 	restore *button
@@ -67,7 +67,7 @@ func (i *inspector) showHistory() {
 func (d *historyDialog) open(title string) {
 	w := d.s.words
 	d.diff = container.NewVBox()
-	d.list = widget.NewList(func() int { return len(d.past) }, newHistoryRow, d.fillRow)
+	d.list = newListView(func() int { return len(d.past) }, newHistoryRow, d.fillRow)
 	d.list.OnSelected = d.show
 	d.from = newDropDown(d.names(), func(string) { d.compare() })
 	d.restore = newMainButton(w.Say("history.restore"), d.bringBack)

@@ -20,12 +20,13 @@ type blockList struct {
 	corrected func()
 	at        int // the selected block, -1 for none
 	list      *keyedList
-	kind      *widget.Select
+	kind      *dropDown
 	label     *field
 	split     *button
 	merge     *button
 	text      *widget.Label // the whole of the selected block
 	doubt     *widget.Label
+	source    *sourceView
 	top       fyne.CanvasObject
 	mute      bool // the fields are being filled, not typed in
 }
@@ -47,7 +48,7 @@ func newBlockList(s *shell, corrected func()) *blockList {
 	for i, k := range briefing.Kinds {
 		names[i] = s.say("import.kind." + string(k))
 	}
-	l.kind = widget.NewSelect(names, func(string) { l.retype() })
+	l.kind = newDropDown(names, func(string) { l.retype() })
 	l.label = newField(s.say("import.label"))
 	l.label.OnSubmitted = func(typed string) { l.do(briefing.Correction{Do: briefing.CorrectLabel, Label: typed}) }
 	l.split = newButton(s.say("import.split"), l.askSplit)
@@ -57,8 +58,9 @@ func newBlockList(s *shell, corrected func()) *blockList {
 	tools := container.NewBorder(nil, nil, container.NewHBox(fixedWide(136, l.kind), fixedWide(60, l.label)), container.NewHBox(l.split, l.merge))
 	help := aside(s.say("import.keys"))
 	help.SizeName = theme.SizeNameCaptionText
+	l.source = newSourceView(s)
 	foot := container.NewVBox(widget.NewSeparator(), l.whole(), l.doubt, container.NewPadded(tools), help)
-	head := section(s.say("import.blocks"))
+	head := container.NewGridWithColumns(2, section(s.say("import.blocks")), l.source.where)
 	l.top = container.NewBorder(head, newGround(colorPanel, foot), nil, nil, l.list)
 	l.fill()
 	return l
@@ -73,9 +75,14 @@ func (l *blockList) whole() fyne.CanvasObject {
 
 func (l *blockList) object() fyne.CanvasObject { return l.top }
 
-// show lists another proposal; nil for none.
-func (l *blockList) show(found *briefing.Proposal) {
+// show lists another proposal with its document's text, nil where it is none;
+// a nil proposal for none.
+func (l *blockList) show(found *briefing.Proposal, source *sourceText) {
 	l.found, l.at = found, -1
+	l.source.show(source)
+	if found != nil {
+		l.source.align(found.Blocks)
+	}
 	l.list.UnselectAll()
 	l.list.Refresh()
 	l.list.ScrollToTop()
@@ -135,6 +142,7 @@ func (l *blockList) fill() {
 			d.Enable()
 		}
 	}
+	l.source.point(b)
 	if b == nil {
 		l.doubt.SetText("")
 		l.text.SetText("")

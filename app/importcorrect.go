@@ -55,6 +55,7 @@ func (l *blockList) do(c briefing.Correction) {
 			return
 		}
 		*found = fixed
+		l.source.align(found.Blocks)
 		if c.Do == briefing.CorrectMerge {
 			l.at--
 		}

@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	"placard/briefing"
 )
@@ -65,7 +64,7 @@ func (p *importPage) meetings() fyne.CanvasObject {
 
 func (p *importPage) meeting(i int) fyne.CanvasObject {
 	s, m := p.s, &p.found.Meetings[i]
-	accept := widget.NewCheck(s.say("meeting.role."+orNone(m.Role)), func(yes bool) { p.found.Accept[i] = yes })
+	accept := newCheck(s.say("meeting.role."+orNone(m.Role)), func(yes bool) { p.found.Accept[i] = yes })
 	accept.Checked = p.found.Accept[i]
 	form := newFacts(s)
 	title := newTextField(2)

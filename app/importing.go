@@ -53,11 +53,13 @@ func (s *shell) importSample() {
 func (s *shell) recognize(name string, read func() ([]byte, error)) {
 	desk := s.open
 	var found *briefing.Proposal
+	var source *sourceText
 	s.run(s.say("import.reading", "Name", name), func(ctx context.Context, progress briefing.Progress) error {
 		data, err := read()
 		if err != nil {
 			return err
 		}
+		source = newSourceText(name, data)
 		found, err = desk.Recognize(ctx, name, data, progress)
 		return err
 	}, func(err error) {
@@ -67,7 +69,7 @@ func (s *shell) recognize(name string, read func() ([]byte, error)) {
 		}
 		s.show(pageImport)
 		if p, ok := s.pages[pageImport].(*importPage); ok {
-			p.propose(found)
+			p.propose(found, source)
 		}
 	})
 }

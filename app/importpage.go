@@ -21,7 +21,10 @@ type importPage struct {
 	summary *widget.Label
 	accept  *button
 	discard *button
+	facing  *container.Scroll
 	left    *fyne.Container // the document's facts, its meetings, its asks
+	side    *fyne.Container // what stands beside the blocks: left, or the source
+	source  *button         // changes between them
 	asks    *fyne.Container
 	blocks  *blockList
 	preview fyne.CanvasObject
@@ -34,9 +37,12 @@ func newImportPage(s *shell) page {
 	p.accept = newMainButton(s.say("import.accept"), p.confirm)
 	p.discard = newButton(s.say("import.discard"), p.drop)
 	p.blocks = newBlockList(s, p.corrected)
-	buttons := container.NewCenter(container.NewHBox(p.discard, p.accept))
+	p.source = newButton("", func() { p.showSource(p.side.Objects[0] != p.blocks.source.top) })
+	buttons := container.NewCenter(container.NewHBox(p.source, p.discard, p.accept))
 	head := container.NewBorder(nil, nil, nil, buttons, container.New(&stacked{}, p.title, p.summary))
-	split := container.NewHSplit(container.NewVScroll(roomy(p.left)), p.blocks.object())
+	p.facing = container.NewVScroll(roomy(p.left))
+	p.side = container.NewStack(p.facing)
+	split := container.NewHSplit(p.side, p.blocks.object())
 	split.SetOffset(0.42)
 	p.preview = container.NewBorder(container.NewVBox(roomy(head), widget.NewSeparator()), nil, nil, nil, split)
 	p.top = container.NewStack(p.empty())
@@ -57,8 +63,9 @@ func (p *importPage) empty() fyne.CanvasObject {
 	return container.New(column(460), container.NewVBox(gap(0, 80), text, act))
 }
 
-// propose shows what was recognised.
-func (p *importPage) propose(found *briefing.Proposal) {
+// propose shows what was recognised in a document, with its text where it is
+// one.
+func (p *importPage) propose(found *briefing.Proposal, source *sourceText) {
 	p.found = found
 	p.title.SetText(joined("   ", found.Note.Symbol, found.Note.Title))
 	p.left.Objects = []fyne.CanvasObject{
@@ -68,10 +75,25 @@ func (p *importPage) propose(found *briefing.Proposal) {
 	}
 	p.left.Refresh()
 	p.corrected()
-	p.blocks.show(found)
+	p.showSource(false)
+	setVisible(p.source, source != nil)
 	p.top.Objects = []fyne.CanvasObject{p.preview}
 	p.top.Refresh()
+	p.blocks.show(found, source) // placed, so that it scrolls to what it selects
 	p.s.focus(p.blocks.list)
+}
+
+// showSource puts the document's own text beside the blocks, or what it says of
+// itself.
+func (p *importPage) showSource(yes bool) {
+	key, shown := "import.source.show", fyne.CanvasObject(p.facing)
+	if yes {
+		key, shown = "import.source.hide", p.blocks.source.top
+	}
+	p.source.SetText(p.s.say(key))
+	p.side.Objects = []fyne.CanvasObject{shown}
+	p.side.Refresh()
+	p.blocks.source.reveal()
 }
 
 // corrected counts and lists again after a correction.
@@ -101,7 +123,7 @@ func (p *importPage) askRow(a *briefing.Ask) fyne.CanvasObject {
 	if b := text.Block(a.Block); b != nil {
 		place = text.LabelOf(b).Say(b.Kind, p.s.words)
 	}
-	keep := widget.NewCheck(place, func(yes bool) {
+	keep := newCheck(place, func(yes bool) {
 		a.State = briefing.AskRefused
 		if yes {
 			a.State = briefing.AskSuggested
@@ -157,7 +179,7 @@ func (p *importPage) drop() {
 func (p *importPage) clear() {
 	p.found = nil
 	p.left.Objects, p.asks.Objects = nil, nil
-	p.blocks.show(nil)
+	p.blocks.show(nil, nil)
 	p.top.Objects = []fyne.CanvasObject{p.empty()}
 	p.top.Refresh()
 }

@@ -51,7 +51,7 @@ func (w steadyWidth) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	for _, o := range objects {
 		height = max(height, o.MinSize().Height)
 	}
-	return fyne.NewSize(float32(w), height)
+	return fyne.NewSize(stretched(float32(w)), height)
 }
 
 // Layout fills the space.
@@ -77,6 +77,7 @@ func newInspector(s *shell) *inspector {
 	i.others = newOthersPanel(i)
 	i.build()
 	s.beforeLeave(i.flush)
+	s.beforeParting(i.flushBegun)
 	return i
 }
 

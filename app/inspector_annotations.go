@@ -19,16 +19,24 @@ type annotationPanel struct {
 	form *remarkForm
 	list *fyne.Container
 	top  fyne.CanvasObject
-	// typed holds, by block, remarks that were begun and left.
-	typed map[string]string
-	// sending holds, by block, those on their way to the vault.
-	sending map[string]string
-	block   string
+	// at is the place that the form is for, shown its block as last read.
+	at    spot
+	shown *briefing.Block
+	// typed holds remarks that were begun and left.
+	typed map[spot]begun
+	// sending holds the words on their way to the vault.
+	sending map[spot]string
+}
+
+// spot is a block of a note.
+type spot struct {
+	note  briefing.ID
+	block string
 }
 
 func newAnnotationPanel(i *inspector) *annotationPanel {
-	p := &annotationPanel{i: i, typed: map[string]string{}, sending: map[string]string{}, list: container.New(layout.NewCustomPaddedVBoxLayout(6))}
-	scroll := container.NewVScroll(nil)
+	p := &annotationPanel{i: i, typed: map[spot]begun{}, sending: map[spot]string{}, list: container.New(layout.NewCustomPaddedVBoxLayout(6))}
+	scroll := container.NewScroll(nil)
 	p.form = newRemarkForm(i.s.words, p.add)
 	p.form.text.entered = p.takePhrase
 	p.form.text.submit = p.add
@@ -39,11 +47,12 @@ func newAnnotationPanel(i *inspector) *annotationPanel {
 
 // fill lists the block's remarks and shows what was begun there.
 func (p *annotationPanel) fill() {
-	if p.block != p.i.block {
-		p.block = p.i.block
-		p.form.clear()
-		p.form.text.SetText(p.typed[p.block])
+	if now := (spot{p.i.note, p.i.block}); p.at != now {
+		p.keepTyped()
+		p.at = now
+		p.form.resume(p.typed[now])
 	}
+	p.shown = p.i.shownBlock()
 	p.takePhrase()
 	p.list.RemoveAll()
 	list := p.i.x.AnnotationsOn(p.i.block)
@@ -129,32 +138,27 @@ func (p *annotationPanel) add() {
 	if strings.TrimSpace(a.Text) == "" {
 		return
 	}
-	b := p.i.shownBlock()
-	if p.form.onPhrase() {
-		a.Anchor = briefing.AnchorAt(b, p.form.start, p.form.end)
-	} else {
-		a.Anchor = briefing.AnchorAt(b, 0, 0)
-	}
-	p.save(a, b.ID)
+	a.Anchor = p.form.anchor(p.shown)
+	p.save(a, p.at)
 }
 
 // save saves a new remark; where that fails its words stay in the form.
-func (p *annotationPanel) save(a briefing.Annotation, block string) {
-	desk, note := p.i.s.desk(), p.i.note
-	p.sending[block] = a.Text
+func (p *annotationPanel) save(a briefing.Annotation, at spot) {
+	desk := p.i.s.desk()
+	p.sending[at] = a.Text
 	p.i.s.saving()
 	p.i.s.quick(func(ctx context.Context) error {
-		_, err := desk.Annotate(ctx, note, a)
+		_, err := desk.Annotate(ctx, at.note, a)
 		return err
 	}, func(err error) {
-		delete(p.sending, block)
+		delete(p.sending, at)
 		if err != nil {
 			p.i.s.notSaved(err)
 			return
 		}
 		p.i.s.saved()
-		delete(p.typed, block)
-		if p.block == block && p.form.text.Text == a.Text {
+		delete(p.typed, at)
+		if p.at == at && p.form.text.Text == a.Text {
 			p.form.clear()
 		}
 	})
@@ -193,21 +197,21 @@ func (p *annotationPanel) remove(a *briefing.Annotation) {
 
 // keepTyped remembers a remark that was begun, for when its block is shown again.
 func (p *annotationPanel) keepTyped() {
-	if p.block != "" {
-		p.typed[p.block] = p.form.text.Text
+	if p.shown == nil {
+		return
+	}
+	delete(p.typed, p.at)
+	if b := p.form.begun(p.shown); strings.TrimSpace(b.remark.Text) != "" {
+		p.typed[p.at] = b
 	}
 }
 
-// flush saves every remark that was begun: leaving loses no words.
+// flush saves every remark that was begun: parting loses no words.
 func (p *annotationPanel) flush() {
 	p.keepTyped()
-	for block, text := range p.typed {
-		switch {
-		case strings.TrimSpace(text) == "" || p.sending[block] == text:
-		case block == p.i.block:
-			p.add()
-		default:
-			p.save(briefing.Annotation{Text: text, Anchor: briefing.Anchor{Block: block}}, block)
+	for at, b := range p.typed {
+		if p.sending[at] != b.remark.Text {
+			p.save(b.remark, at)
 		}
 	}
 }

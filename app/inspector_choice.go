@@ -7,28 +7,33 @@ import (
 	"placard/briefing"
 )
 
-// dropDown is a drop-down that leaves Escape to the dialog it stands in.
+// dropDown is a drop-down with a ring for the focus.
 type dropDown struct {
 	widget.Select
-	escape func()
+	grip
 }
 
 func newDropDown(names []string, chosen func(string)) *dropDown {
-	d := &dropDown{}
+	d := &dropDown{grip: grip{edged: true}}
 	d.Options, d.OnChanged = names, chosen
 	d.ExtendBaseWidget(d)
 	return d
 }
 
-func (d *dropDown) setEscape(what func()) { d.escape = what }
+// CreateRenderer draws the drop-down with its ring.
+func (d *dropDown) CreateRenderer() fyne.WidgetRenderer { return d.around(d.Select.CreateRenderer()) }
 
-// TypedKey hands Escape on.
+// FocusGained shows the ring.
+func (d *dropDown) FocusGained() { d.hold(true) }
+
+// FocusLost takes the ring away.
+func (d *dropDown) FocusLost() { d.hold(false) }
+
+// TypedKey opens the drop-down or goes along it.
 func (d *dropDown) TypedKey(e *fyne.KeyEvent) {
-	if e.Name == fyne.KeyEscape && d.escape != nil {
-		d.escape()
-		return
+	if !d.takes(d, e) {
+		d.Select.TypedKey(e)
 	}
-	d.Select.TypedKey(e)
 }
 
 // put selects an entry without counting as chosen.
@@ -60,28 +65,4 @@ func showChoice[T ~string](d *dropDown, values []T, value T) {
 			d.put(i)
 		}
 	}
-}
-
-// check is a tick that leaves Escape to the dialog it stands in.
-type check struct {
-	widget.Check
-	escape func()
-}
-
-func newCheck(text string) *check {
-	c := &check{}
-	c.Text = text
-	c.ExtendBaseWidget(c)
-	return c
-}
-
-func (c *check) setEscape(what func()) { c.escape = what }
-
-// TypedKey hands Escape on.
-func (c *check) TypedKey(e *fyne.KeyEvent) {
-	if e.Name == fyne.KeyEscape && c.escape != nil {
-		c.escape()
-		return
-	}
-	c.Check.TypedKey(e)
 }

@@ -70,10 +70,19 @@ func (i *inspector) saveShown() {
 	i.remarks.keepTyped()
 }
 
-// flush saves everything that was typed, before the vault is left.
+// flush saves every position that was typed in. A remark that was begun stays
+// in its form: nobody has added it yet.
 func (i *inspector) flush() {
 	for _, d := range i.drafts {
 		i.keep.save(d)
+	}
+	i.remarks.keepTyped()
+}
+
+// flushBegun saves what would be lost with the widgets: remarks that were
+// begun, and words that clash.
+func (i *inspector) flushBegun() {
+	for _, d := range i.drafts {
 		i.keepClashes(d)
 	}
 	i.remarks.flush()

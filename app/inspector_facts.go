@@ -2,6 +2,7 @@ package app
 
 import (
 	"errors"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -28,6 +29,7 @@ type factsPanel struct {
 	due       *shortField
 	mark      *shortField
 	seconds   *shortField
+	tags      *shortField
 	priority  *dropDown
 	intervene *dropDown
 	speech    *widget.Label
@@ -42,6 +44,8 @@ func newFactsPanel(p *positionPanel) *factsPanel {
 	f.due.SetPlaceHolder("2006-01-02")
 	f.mark = newShortField(func(text string) { f.set(func(x *briefing.Position) { x.Mark = text }) }, p.left)
 	f.seconds = newShortField(f.secondsTyped, p.left)
+	f.tags = newShortField(func(text string) { f.set(func(x *briefing.Position) { x.Tags = tagsIn(text) }) }, p.left)
+	f.tags.SetPlaceHolder(p.w.Say("annotations.tags"))
 	f.priority = choice(p.w, "priority.", priorities, func(v briefing.Priority) {
 		p.i.edit(func(x *briefing.Position) { x.Priority = v })
 	})
@@ -62,9 +66,9 @@ func (f *factsPanel) grid() fyne.CanvasObject {
 	}
 	grid := container.New(layout.NewGridLayoutWithColumns(2),
 		cell("inspector.due", over(f.due)), cell("inspector.mark", over(f.mark)),
-		cell("inspector.priority", f.priority), cell("inspector.intervene", f.intervene))
-	return container.New(layout.NewCustomPaddedVBoxLayout(2), cell("field.ministry", over(f.ministry)), grid,
-		cell("inspector.seconds", over(f.seconds)))
+		cell("inspector.priority", f.priority), cell("inspector.intervene", f.intervene),
+		cell("inspector.seconds", over(f.seconds)), cell("inspector.tags", over(f.tags)))
+	return container.New(layout.NewCustomPaddedVBoxLayout(2), cell("field.ministry", over(f.ministry)), grid)
 }
 
 // fill shows the position.
@@ -76,6 +80,9 @@ func (f *factsPanel) fill(x *briefing.Position) {
 	}
 	if f.seconds.plain() {
 		f.seconds.show(sayNumber(x.Seconds))
+	}
+	if !slices.Equal(tagsIn(f.tags.Text), x.Tags) { // else a comma that was just typed would go
+		f.tags.show(strings.Join(x.Tags, ", "))
 	}
 	f.target = x.Seconds
 	showChoice(f.priority, priorities, x.Priority)

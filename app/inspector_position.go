@@ -29,7 +29,7 @@ type positionPanel struct {
 
 func newPositionPanel(i *inspector) *positionPanel {
 	p := &positionPanel{i: i, w: i.s.words, fields: map[briefing.Field]*fieldBox{}}
-	p.scroll = container.NewVScroll(nil)
+	p.scroll = container.NewScroll(nil) // both ways: large text may be wider than the pane
 	p.stance = newStancePicker(p.w, i.setStance)
 	p.state = newStatePanel(i)
 	p.trouble = newTroubleBar(i)

@@ -87,7 +87,7 @@ func (r *stanceRenderer) Refresh() {
 		c.text.TextStyle.Bold = s == r.p.value
 		c.back.StrokeWidth = 0
 		if i == r.p.at {
-			c.back.StrokeColor, c.back.StrokeWidth = th.Color(theme.ColorNameFocus, variant), 2
+			c.back.StrokeColor, c.back.StrokeWidth = th.Color(theme.ColorNamePrimary, variant), 2
 		}
 	}
 	r.Layout(r.p.Size())

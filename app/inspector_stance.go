@@ -23,8 +23,8 @@ type stancePicker struct {
 	value  briefing.Stance
 	chosen func(briefing.Stance)
 	// at is the cell pointed at or reached by the arrows; -1 for none.
-	at      int
-	focused bool
+	at int
+	grip
 }
 
 var (
@@ -113,7 +113,7 @@ func (p *stancePicker) point(i int) {
 
 // FocusGained shows where the arrows stand.
 func (p *stancePicker) FocusGained() {
-	p.focused = true
+	p.hold(true)
 	p.at = 0
 	for i, s := range p.scale() {
 		if s == p.value {
@@ -125,7 +125,8 @@ func (p *stancePicker) FocusGained() {
 
 // FocusLost hides where the arrows stood.
 func (p *stancePicker) FocusLost() {
-	p.focused, p.at = false, -1
+	p.hold(false)
+	p.at = -1
 	p.Refresh()
 }
 
@@ -138,6 +139,9 @@ func (p *stancePicker) TypedRune(r rune) {
 
 // TypedKey moves with the arrows.
 func (p *stancePicker) TypedKey(e *fyne.KeyEvent) {
+	if p.takes(p, e) {
+		return
+	}
 	step := map[fyne.KeyName]int{fyne.KeyLeft: -1, fyne.KeyRight: 1, fyne.KeyUp: -stanceColumns, fyne.KeyDown: stanceColumns}[e.Name]
 	if to := p.at + step; to >= 0 && to < len(p.scale()) {
 		p.point(to)
@@ -180,5 +184,5 @@ func (p *stancePicker) CreateRenderer() fyne.WidgetRenderer {
 		r.objects = append(r.objects, t.objects()...)
 	}
 	r.Refresh()
-	return r
+	return p.around(r)
 }

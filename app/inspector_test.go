@@ -290,7 +290,7 @@ func TestLeavingKeepsTheWordsOfAClash(t *testing.T) {
 	p.typeIn(briefing.FieldLine, " mine")
 	p.elsewhere(func(x *briefing.Position) { x.SetText(briefing.FieldLine, "Theirs") })
 	p.refresh()
-	p.i.flush()
+	p.s.part()
 	p.refresh()
 	list := p.s.dossier().AnnotationsOn(blockEleven)
 	if len(list) != 1 || !list[0].Private {

@@ -105,6 +105,7 @@ func (p *libraryPage) card(r libraryRow) fyne.CanvasObject {
 	facts := line(joined("  ·  ", r.meeting, dated(r.note.Date, s.words), s.say("note.paragraphs", "Count", r.note.Paragraphs)))
 	facts.Importance = widget.LowImportance
 	sign := newChip(s.say("library.answered"), stanceInk(briefing.FamilySupports), false)
+	setVisible(sign, r.tally.Asks > 0)
 	if open := r.tally.Asks - r.tally.Answered; open > 0 {
 		sign = newChip(s.say("library.asks_open", "Count", open), familyAsk+".ink", true)
 	}

@@ -23,6 +23,10 @@ type matrixPage struct {
 	table *matrixTable
 	// broken caches the wrapped lines of cells by their text and width.
 	broken map[wrapKey][]string
+	// added are delegations to show even where nothing is known of them.
+	added  []briefing.ID
+	wanted briefing.ID // the column to bring into sight
+	note   briefing.ID
 	empty  *widget.Label
 	title  *widget.Label
 	none   *fyne.Container
@@ -47,7 +51,8 @@ func newMatrixPage(s *shell) page {
 	all := newButton(s.say("matrix.clear"), p.clearFilters)
 	p.none = container.NewVBox(aside(s.say("matrix.no_match")), container.NewHBox(all))
 	export := newMainButton(s.say("matrix.export"), func() { exportMatrix(s) })
-	head := container.NewBorder(nil, nil, nil, container.NewCenter(export), p.title)
+	add := newButton(s.say("matrix.add"), p.askColumn)
+	head := container.NewBorder(nil, nil, nil, container.NewCenter(container.NewHBox(add, export)), p.title)
 	bar := container.New(layout.NewRowWrapLayoutWithCustomPadding(4, 4))
 	for f := range matrixFilters {
 		p.chips[f] = newFilterChip(func() { p.filter() })
@@ -68,7 +73,12 @@ func (p *matrixPage) reload() {
 	if x == nil {
 		return
 	}
-	order := briefing.MatrixOrder{Note: x.Note.ID, Audience: briefing.ForDelegation, Language: p.s.words.Language()}
+	if p.note != x.Note.ID {
+		p.note, p.added = x.Note.ID, nil
+	}
+	order := briefing.MatrixOrder{
+		Note: x.Note.ID, Audience: briefing.ForDelegation, Language: p.s.words.Language(), Delegations: p.added,
+	}
 	var m *briefing.Matrix
 	p.s.quick(func(ctx context.Context) (err error) {
 		m, err = desk.Matrix(ctx, order)
@@ -101,6 +111,7 @@ func (p *matrixPage) swap(m *briefing.Matrix) {
 	}
 	setVisible(p.empty, len(m.Rows) == 0 || len(m.Columns) == 0)
 	p.filter()
+	p.revealWanted()
 }
 
 // size of the table: our own, the delegations', the counts and the gap.
@@ -114,13 +125,13 @@ func (p *matrixPage) size() (rows, columns int) {
 // arrange sets every width and height before the table is shown: changing
 // them later is slow.
 func (p *matrixPage) arrange() {
-	p.table.SetColumnWidth(-1, matrixPlaceWidth)
-	p.table.SetColumnWidth(matrixOurs, matrixOursWidth)
+	p.table.SetColumnWidth(-1, stretched(matrixPlaceWidth))
+	p.table.SetColumnWidth(matrixOurs, stretched(matrixOursWidth))
 	for i := range p.m.Columns {
-		p.table.SetColumnWidth(matrixFirst+i, 150)
+		p.table.SetColumnWidth(matrixFirst+i, stretched(150))
 	}
-	p.table.SetColumnWidth(matrixFirst+len(p.m.Columns), 130)
-	p.table.SetColumnWidth(matrixFirst+len(p.m.Columns)+1, 80)
+	p.table.SetColumnWidth(matrixFirst+len(p.m.Columns), stretched(130))
+	p.table.SetColumnWidth(matrixFirst+len(p.m.Columns)+1, stretched(80))
 	height := matrixRowHeight()
 	for i := range p.rows {
 		p.table.SetRowHeight(i, height)

@@ -16,6 +16,7 @@ const (
 // the toolkit's leave it unheard there.
 type matrixTable struct {
 	widget.Table
+	grip
 	scroll *container.Scroll
 }
 
@@ -36,7 +37,30 @@ func (t *matrixTable) CreateRenderer() fyne.WidgetRenderer {
 			t.scroll = s
 		}
 	}
-	return r
+	return t.around(r)
+}
+
+// FocusGained shows the ring.
+func (t *matrixTable) FocusGained() {
+	t.Table.FocusGained()
+	t.hold(true)
+}
+
+// FocusLost takes the ring away.
+func (t *matrixTable) FocusLost() {
+	t.Table.FocusLost()
+	t.hold(false)
+}
+
+// TypedKey goes from cell to cell; Return opens one.
+func (t *matrixTable) TypedKey(e *fyne.KeyEvent) {
+	switch {
+	case t.takes(t, e):
+	case isReturn(e.Name):
+		t.Table.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
+	default:
+		t.Table.TypedKey(e)
+	}
 }
 
 // wheel scrolls the table.
@@ -61,5 +85,5 @@ func (stuckEdges) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
 // Layout lays the first along the top, the second down the left.
 func (stuckEdges) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	objects[0].Resize(fyne.NewSize(size.Width, matrixHeaderHeight()))
-	objects[1].Resize(fyne.NewSize(matrixPlaceWidth+matrixOursWidth, size.Height))
+	objects[1].Resize(fyne.NewSize(stretched(matrixPlaceWidth+matrixOursWidth), size.Height))
 }

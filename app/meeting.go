@@ -143,14 +143,16 @@ func (p *meetingPage) edit(d *briefing.Dossier, m *briefing.Meeting) {
 	hide = s.modal(s.say("meeting.edit.title"), atLeastWide(520, form.grid), title, no, ok)
 }
 
+// factNames is the width of the names in a form of facts.
+const factNames = 108
+
 // facts is a form of short fields with their names to the left.
 type facts struct {
-	s     *shell
-	names float32 // width of the names
-	grid  *fyne.Container
+	s    *shell
+	grid *fyne.Container
 }
 
-func newFacts(s *shell) *facts { return &facts{s: s, names: 108, grid: container.NewVBox()} }
+func newFacts(s *shell) *facts { return &facts{s: s, grid: container.NewVBox()} }
 
 // add adds a field named by a catalogue key.
 func (f *facts) add(key, text string) *field {
@@ -165,5 +167,5 @@ func (f *facts) put(key string, o fyne.CanvasObject) {
 	name := widget.NewLabel(f.s.say(key))
 	name.Importance = widget.LowImportance
 	name.Truncation = fyne.TextTruncateEllipsis
-	f.grid.Add(container.NewBorder(nil, nil, fixedWide(f.names, name), nil, o))
+	f.grid.Add(container.NewBorder(nil, nil, fixedWide(factNames, name), nil, o))
 }

@@ -20,24 +20,14 @@ type namesPanel struct {
 	all   []*briefing.Delegation
 	rows  []*briefing.Delegation // those that fit what is typed
 	input *field
-	list  *widget.List
+	list  *listView
 	top   fyne.CanvasObject
 }
 
 func newNamesPanel(s *shell) *namesPanel {
 	p := &namesPanel{s: s, input: newField(s.say("names.filter"))}
 	p.input.OnChanged = func(string) { p.filter() }
-	p.list = widget.NewList(
-		func() int { return len(p.rows) },
-		func() fyne.CanvasObject {
-			source := line("")
-			source.Importance, source.SizeName = widget.LowImportance, theme.SizeNameCaptionText
-			code := section("")
-			code.Truncation = fyne.TextTruncateEllipsis
-			return container.New(snug(7), container.NewBorder(nil, nil, fixedWide(84, code), fixedWide(140, source), line("")))
-		},
-		p.update,
-	)
+	p.list = newListView(func() int { return len(p.rows) }, newNamesRow, p.update)
 	p.list.OnSelected = func(i widget.ListItemID) {
 		p.list.UnselectAll()
 		p.open(p.rows[i])
@@ -51,6 +41,15 @@ func newNamesPanel(s *shell) *namesPanel {
 		p.input, aside(s.say("names.about")))
 	p.top = roomy(container.NewBorder(head, nil, nil, nil, p.list))
 	return p
+}
+
+// newNamesRow is a name with its code and, under it, where it comes from.
+func newNamesRow() fyne.CanvasObject {
+	source := line("")
+	source.Importance, source.SizeName = widget.LowImportance, theme.SizeNameCaptionText
+	code := section("")
+	code.Truncation = fyne.TextTruncateEllipsis
+	return container.NewBorder(nil, nil, fixedWide(92, code), nil, container.New(&stacked{}, line(""), source))
 }
 
 func (p *namesPanel) object() fyne.CanvasObject { return p.top }
@@ -97,14 +96,19 @@ func (p *namesPanel) filter() {
 
 func (p *namesPanel) update(i widget.ListItemID, o fyne.CanvasObject) {
 	d := p.rows[i]
-	row := o.(*fyne.Container).Objects[0].(*fyne.Container)
-	name := d.Name(p.s.words.Language())
-	if d.Kind == briefing.KindGroup {
-		name += "  ·  " + p.s.say("names.members", "Count", len(d.Members))
+	row := o.(*fyne.Container).Objects
+	words := row[0].(*fyne.Container).Objects
+	words[0].(*widget.Label).SetText(d.Name(p.s.words.Language()))
+	words[1].(*widget.Label).SetText(joined("  ·  ", p.membersOf(d), p.sourceOf(d)))
+	row[1].(*fyne.Container).Objects[0].(*widget.Label).SetText(d.Code)
+}
+
+// membersOf counts a group's members; nothing for who is no group.
+func (p *namesPanel) membersOf(d *briefing.Delegation) string {
+	if d.Kind != briefing.KindGroup {
+		return ""
 	}
-	row.Objects[0].(*widget.Label).SetText(name)
-	row.Objects[1].(*fyne.Container).Objects[0].(*widget.Label).SetText(d.Code)
-	row.Objects[2].(*fyne.Container).Objects[0].(*widget.Label).SetText(p.sourceOf(d))
+	return p.s.say("names.members", "Count", len(d.Members))
 }
 
 // sourceOf says where a name comes from, or that the user changed it.

@@ -26,7 +26,7 @@ type othersPanel struct {
 func newOthersPanel(i *inspector) *othersPanel {
 	p := &othersPanel{i: i, list: container.New(layout.NewCustomPaddedVBoxLayout(6))}
 	p.form = newObservationForm(i.s, p.add)
-	p.top = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(4, 8, 4, 12), container.NewVBox(p.form.top, p.list)))
+	p.top = container.NewScroll(container.New(layout.NewCustomPaddedLayout(4, 8, 4, 12), container.NewVBox(p.form.top, p.list)))
 	return p
 }
 

@@ -282,10 +282,18 @@ func TestBegunRemarkWaitsForItsParagraph(t *testing.T) {
 	if got := p.i.remarks.form.text.Text; got != "half a rem" {
 		t.Errorf("back on 11 the form holds %q", got)
 	}
-	p.i.flush()
+	p.s.leave()
 	p.refresh()
-	if n := len(p.s.dossier().AnnotationsOn(blockEleven)); n != 1 {
-		t.Errorf("%d annotations after leaving, want the begun one", n)
+	if n := len(p.s.dossier().AnnotationsOn(blockEleven)); n != 0 {
+		t.Errorf("another page made %d annotations of half a remark", n)
+	}
+	p.i.remarks.form.private.SetChecked(true)
+	p.show(blockTwelve)
+	p.s.part()
+	p.refresh()
+	list := p.s.dossier().AnnotationsOn(blockEleven)
+	if len(list) != 1 || list[0].Text != "half a rem" || !list[0].Private {
+		t.Errorf("locking or quitting kept %+v, want the begun remark, private", list)
 	}
 }
 

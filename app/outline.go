@@ -89,13 +89,13 @@ func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 type outline struct {
 	s    *shell
 	rows []outlineRow
-	list *widget.List
+	list *listView
 	mute bool // a selection of ours, not the user's
 }
 
 func newOutline(s *shell) *outline {
 	o := &outline{s: s}
-	o.list = widget.NewList(
+	o.list = newListView(
 		func() int { return len(o.rows) },
 		newOutlineItem,
 		func(i widget.ListItemID, item fyne.CanvasObject) { o.rows[i].put(item) },

@@ -60,7 +60,7 @@ var hues = map[fyne.ThemeColorName]hue{
 	theme.ColorNameDisabled:            {rgb(0x68717B), rgb(0x8B949E)},
 	theme.ColorNamePrimary:             {rgb(0x0B57D0), rgb(0x8AB4F8)},
 	theme.ColorNameForegroundOnPrimary: {rgb(0xFFFFFF), rgb(0x121417)},
-	theme.ColorNameFocus:               {rgb(0x0B57D0), rgb(0x8AB4F8)},
+	theme.ColorNameFocus:               {veil(0x0B57D0, 0xAD), veil(0x8AB4F8, 0x80)}, // fills the menu item in hand
 	theme.ColorNameHyperlink:           {rgb(0x0B57D0), rgb(0x8AB4F8)},
 	theme.ColorNameButton:              {rgb(0xE9ECEF), rgb(0x2A2F36)},
 	theme.ColorNameDisabledButton:      {rgb(0xF1F3F5), rgb(0x20242A)},
@@ -75,7 +75,7 @@ var hues = map[fyne.ThemeColorName]hue{
 	theme.ColorNamePressed:             {veil(0x1B1F24, 0x22), veil(0xE8EAED, 0x2A)},
 	theme.ColorNameInputBackground:     {rgb(0xFFFFFF), rgb(0x1B1F24)},
 	theme.ColorNameInputBorder:         {rgb(0x868E96), rgb(0x6B747E)},
-	theme.ColorNameMenuBackground:      {rgb(0xFFFFFF), rgb(0x22272E)},
+	theme.ColorNameMenuBackground:      {rgb(0xFFFFFF), rgb(0x191D22)},
 	theme.ColorNameOverlayBackground:   {rgb(0xFFFFFF), rgb(0x1E2228)},
 	theme.ColorNameScrollBar:           {veil(0x4A525B, 0xA0), veil(0xA9B1BA, 0xA0)},
 	theme.ColorNameScrollBarBackground: {veil(0x4A525B, 0x10), veil(0xA9B1BA, 0x10)},

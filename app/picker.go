@@ -23,7 +23,7 @@ type picker struct {
 	dir     string
 	list    []entry
 	path    *field
-	view    *widget.List
+	view    *listView
 	trouble *widget.Label
 	hide    func()
 	chosen  func(path string)
@@ -61,7 +61,7 @@ func (p *picker) show(title, yes string) {
 	p.trouble = aside("")
 	p.trouble.Importance = widget.DangerImportance
 	p.trouble.Hide()
-	p.view = widget.NewList(
+	p.view = newListView(
 		func() int { return len(p.list) },
 		func() fyne.CanvasObject { return container.NewBorder(nil, nil, widget.NewIcon(nil), nil, line("")) },
 		p.update,
@@ -79,8 +79,10 @@ func (p *picker) show(title, yes string) {
 	body := container.NewBorder(head, nil, container.NewVScroll(atLeastWide(150, places)), nil, p.view)
 	no := newButton(s.say("window.cancel"), func() { p.hide() })
 	ok := newMainButton(yes, p.take)
+	p.dir = s.folder()
+	p.propose()
 	p.hide = s.modal(title, container.NewGridWrap(fyne.NewSize(620, 380), body), p.path, no, ok)
-	p.enter(s.folder())
+	p.enter(p.dir)
 }
 
 func (p *picker) update(i widget.ListItemID, o fyne.CanvasObject) {
@@ -93,8 +95,16 @@ func (p *picker) update(i widget.ListItemID, o fyne.CanvasObject) {
 	row.Objects[1].(*widget.Icon).SetResource(icon)
 }
 
-// enter lists a folder, off the UI goroutine.
+// propose puts the path that is meant so far into the field, the cursor behind it.
+func (p *picker) propose() {
+	p.path.SetText(p.typed(p.dir))
+	p.path.CursorColumn = len([]rune(p.path.Text))
+	p.path.Refresh()
+}
+
+// enter lists a folder, off the UI goroutine. What is typed meanwhile stays.
 func (p *picker) enter(dir string) {
+	before := p.path.Text
 	var found []entry
 	p.s.quick(func(context.Context) (err error) {
 		found, err = listDir(dir, p.exts, p.folders)
@@ -109,8 +119,9 @@ func (p *picker) enter(dir string) {
 		p.view.UnselectAll()
 		p.view.ScrollToTop()
 		p.view.Refresh()
-		p.path.SetText(p.typed(dir))
-		p.path.CursorColumn = len([]rune(p.path.Text))
+		if p.path.Text == before {
+			p.propose()
+		}
 	})
 }
 
@@ -145,7 +156,7 @@ func (p *picker) pick(i widget.ListItemID) {
 // take ends with the path that stands in the field; a folder is gone into
 // where a file is wanted.
 func (p *picker) take() {
-	path := p.path.Text
+	path := meant(p.path.Text)
 	if path == "" {
 		return
 	}

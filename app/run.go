@@ -17,11 +17,7 @@ func Run(c Config) {
 	s.window.SetMaster()
 	s.window.SetCloseIntercept(s.quit)
 	s.window.SetOnDropped(s.dropped)
-	if c.OpenVault != nil {
-		s.enter(c.OpenVault, c.Demo)
-	} else {
-		s.showStart()
-	}
+	s.showStart()
 	s.window.ShowAndRun()
 	s.finish()
 }
@@ -36,7 +32,7 @@ func (s *shell) quit() {
 // settle has every page save what it holds, and then goes on. Where something
 // could not be saved it asks first: the words are still on the screen.
 func (s *shell) settle(name string, then func()) {
-	s.leave()
+	s.part()
 	s.jobs.inOrder(context.Background(), func(context.Context) error { return nil }, func(error) {
 		if s.unsaved {
 			s.confirm(s.say("window.unsaved.title"), s.say("window.unsaved"), name, then)
@@ -50,7 +46,7 @@ func (s *shell) settle(name string, then func()) {
 // closes the vault.
 func (s *shell) finish() {
 	defer s.jobs.end()
-	s.leave()
+	s.part()
 	s.jobs.wait()
 	if s.open == nil {
 		return

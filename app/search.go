@@ -22,7 +22,7 @@ type searchPage struct {
 	s     *shell
 	input *field
 	state *widget.Label
-	list  *widget.List
+	list  *listView
 	hits  []briefing.Hit
 	round int    // a search that a newer one overtook is dropped
 	stop  func() // ends the wait or the search under way
@@ -33,7 +33,7 @@ func newSearchPage(s *shell) page {
 	p := &searchPage{s: s, input: newField(s.say("search.hint")), state: aside(s.say("search.about")), stop: func() {}}
 	p.input.OnChanged = func(string) { p.wait(searchDelay) }
 	p.input.OnSubmitted = func(string) { p.wait(0) }
-	p.list = widget.NewList(
+	p.list = newListView(
 		func() int { return len(p.hits) },
 		func() fyne.CanvasObject {
 			kind := widget.NewLabel("")

@@ -6,7 +6,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	"placard/briefing"
 )
@@ -25,9 +24,6 @@ type settingsPage struct {
 
 // languages the window speaks, by their own names.
 var languages = []struct{ code, name string }{{"en", "English"}, {"fr", "Français"}, {"es", "Español"}}
-
-// settingsNames is the width of the names of settings.
-const settingsNames = 168
 
 func newSettingsPage(s *shell) page {
 	p := &settingsPage{s: s, own: container.NewVBox(), names: newNamesPanel(s)}
@@ -54,11 +50,11 @@ func (p *settingsPage) reload() {
 }
 
 func (p *settingsPage) fill() {
-	form := newFacts(p.s)
-	form.names = settingsNames
+	form := container.NewVBox()
 	bind := func(key string, text *string) {
-		f := form.add(key, *text)
-		f.PlaceHolder = p.s.say(key + ".hint")
+		f := newField(p.s.say(key + ".hint"))
+		f.SetText(*text)
+		form.Add(p.named(key, f))
 		f.OnChanged = func(typed string) { *text, p.dirty = typed, true }
 		f.OnSubmitted = func(string) { p.save() }
 	}
@@ -66,8 +62,14 @@ func (p *settingsPage) fill() {
 	bind("settings.delegation", &p.value.Delegation)
 	bind("settings.mark", &p.value.Mark)
 	bind("settings.capital", &p.value.CapitalName)
-	p.own.Objects = []fyne.CanvasObject{form.grid, aside(p.s.say("settings.saves"))}
+	p.own.Objects = []fyne.CanvasObject{form, aside(p.s.say("settings.saves"))}
 	p.own.Refresh()
+}
+
+// named puts a setting under its name: beside it there is no room for both in
+// a small window.
+func (p *settingsPage) named(key string, o fyne.CanvasObject) fyne.CanvasObject {
+	return container.New(tight(), fieldName(p.s.say(key)), o)
 }
 
 // save writes what was typed.
@@ -91,24 +93,20 @@ func (p *settingsPage) save() {
 // look is the language, the theme and the text's size, which apply at once.
 func (p *settingsPage) look() fyne.CanvasObject {
 	s := p.s
-	form := newFacts(s)
-	form.names = settingsNames
-	form.put("settings.language", p.languages())
 	themes := []string{themeSystem, themeLight, themeDark}
 	names := make([]string, len(themes))
 	for i, t := range themes {
 		names[i] = s.say("theme." + t)
 	}
-	choose := widget.NewSelect(names, nil)
+	choose := newDropDown(names, nil)
 	for i, t := range themes {
 		if t == s.prefs.look().variant {
 			choose.SetSelectedIndex(i)
 		}
 	}
 	choose.OnChanged = func(string) { s.setTheme(themes[choose.SelectedIndex()]) }
-	form.put("settings.theme", choose)
-	form.put("settings.text", p.sizes())
-	return form.grid
+	return container.NewVBox(p.named("settings.language", p.languages()),
+		p.named("settings.theme", choose), p.named("settings.text", p.sizes()))
 }
 
 func (p *settingsPage) languages() fyne.CanvasObject {
@@ -120,7 +118,7 @@ func (p *settingsPage) languages() fyne.CanvasObject {
 			now = i
 		}
 	}
-	choose := widget.NewSelect(names, nil)
+	choose := newDropDown(names, nil)
 	choose.SetSelectedIndex(now)
 	choose.OnChanged = func(string) { p.s.setLanguage(languages[choose.SelectedIndex()].code) }
 	return choose
@@ -131,7 +129,7 @@ func (p *settingsPage) sizes() fyne.CanvasObject {
 	for i, n := range percents {
 		names[i] = strconv.Itoa(n) + " %"
 	}
-	choose := widget.NewSelect(names, nil)
+	choose := newDropDown(names, nil)
 	choose.SetSelected(strconv.Itoa(p.s.prefs.look().percent) + " %")
 	choose.OnChanged = func(string) { p.s.setPercent(percents[choose.SelectedIndex()]) }
 	return choose
@@ -147,6 +145,16 @@ func (s *shell) setTheme(variant string) {
 func (s *shell) setPercent(percent int) {
 	s.prefs.SetInt(prefPercent, percent)
 	s.App.Settings().SetTheme(s.prefs.look())
+	s.quick(func(context.Context) error { return nil }, func(error) { s.layOutAnew() })
+}
+
+// layOutAnew gives everything its place once the toolkit has taken a size of
+// text over: it places what is outside before it measures what is inside.
+func (s *shell) layOutAnew() {
+	s.root.Refresh()
+	if p := s.pages[s.shown]; p != nil {
+		p.reload()
+	}
 }
 
 // scale makes all text a step larger or smaller.
@@ -167,7 +175,7 @@ func (s *shell) setLanguage(code string) {
 	if code == s.words.Language() {
 		return
 	}
-	s.leave()
+	s.part()
 	s.prefs.SetString(prefLanguage, code)
 	s.words = s.Words.In(code)
 	settings, desk := s.held.settings, s.open
@@ -180,7 +188,8 @@ func (s *shell) setLanguage(code string) {
 func (s *shell) rebuild() {
 	s.keepSplits()
 	shown, block := s.shown, s.block
-	s.pages, s.flushes, s.side, s.shown, s.menuShown = map[string]page{}, nil, nil, "", ""
+	s.pages, s.side, s.shown, s.menuShown = map[string]page{}, nil, "", ""
+	s.flushes, s.lasts = nil, nil
 	s.frame = newFrame(s)
 	s.root.Objects = []fyne.CanvasObject{s.frame.object()}
 	s.root.Refresh()

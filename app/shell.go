@@ -20,10 +20,9 @@ type Config struct {
 	Desk func(briefing.Vault) *briefing.Desk
 	// VaultDir is the folder proposed, or given on the command line.
 	VaultDir string
-	// Demo says that the vault is for trying out: DEMO stands on every page.
+	// Demo opens a vault for trying out, made on the spot: DEMO stands on every
+	// page.
 	Demo bool
-	// OpenVault is already open, as the demo's is; it may be nil.
-	OpenVault briefing.Vault
 	// Sample gives the fictional note that the demo offers.
 	Sample func() (name string, data []byte)
 	// Fill fills a demo vault.
@@ -54,6 +53,7 @@ type session struct {
 	ctx     context.Context
 	stop    context.CancelFunc // ends all work on the open vault
 	flushes []func()
+	lasts   []func()
 
 	held    held
 	reading bool // a reading of the store is under way
@@ -139,14 +139,25 @@ func (s *shell) quick(work func(context.Context) error, done func(error)) {
 	})
 }
 
-// beforeLeave registers what a page must save before it is left: when the
-// vault is locked, the window closes or another note opens. flush may queue
-// its work with quick.
+// beforeLeave registers what a page must save before another is shown or an
+// export begins. flush may queue its work with quick.
 func (s *shell) beforeLeave(flush func()) { s.flushes = append(s.flushes, flush) }
 
-// leave has every page save what it holds.
+// beforeParting registers what a page may keep on the screen until its widgets
+// go: when the vault is locked, the window closes or speaks another language.
+func (s *shell) beforeParting(flush func()) { s.lasts = append(s.lasts, flush) }
+
+// leave has every page save what is done.
 func (s *shell) leave() {
 	for _, flush := range s.flushes {
+		flush()
+	}
+}
+
+// part has every page save all it holds, what was only begun too.
+func (s *shell) part() {
+	s.leave()
+	for _, flush := range s.lasts {
 		flush()
 	}
 }

@@ -151,7 +151,7 @@ func (st *stage) press(text string) {
 func (st *stage) tick(text string) {
 	st.t.Helper()
 	for _, o := range st.objects() {
-		if c, ok := o.(*widget.Check); ok && c.Text == text {
+		if c, ok := o.(*check); ok && c.Text == text {
 			c.SetChecked(true)
 			st.work()
 			return

@@ -3,7 +3,6 @@ package app
 import (
 	"context"
 	"os"
-	"path/filepath"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -35,18 +34,29 @@ func (s *shell) showStart() {
 	p.bar = widget.NewProgressBarInfinite()
 	p.busy = &fyne.Container{Layout: flat(6), Objects: []fyne.CanvasObject{p.bar}}
 	p.busy.Hide()
+	p.browse = newButton(s.say("start.browse"), func() { s.pickFolder(s.say("start.folder"), p.dir.SetText) })
 	p.body = container.NewVBox()
-	if holdsSomething(s.VaultDir) {
-		p.showUnlock()
-	} else {
-		p.showCreate()
-	}
+	p.form()
 	sheet := container.New(column(480), container.NewPadded(newCard(container.NewPadded(container.NewPadded(p.body)))))
 	s.root.Objects = []fyne.CanvasObject{newGround(colorPanel, container.NewVScroll(container.NewVBox(gap(0, 8), s.banner(), sheet)))}
 	s.root.Refresh()
 	s.setMenu()
 	p.placed = true
 	p.focus()
+}
+
+// form shows what the start page is for: making the demo that was asked for,
+// unlocking the vault that is there, or creating one.
+func (p *startPage) form() {
+	switch {
+	case p.s.Demo:
+		p.put(p.s.say("start.demo"), nil, p.status, p.busy)
+		p.openDemo()
+	case holdsSomething(p.s.VaultDir):
+		p.showUnlock()
+	default:
+		p.showCreate()
+	}
 }
 
 // banner is the program's name and what it is for.
@@ -85,9 +95,6 @@ func (p *startPage) put(title string, acts []fyne.Disableable, parts ...fyne.Can
 
 // folder is the row that names the vault's folder.
 func (p *startPage) folder() fyne.CanvasObject {
-	p.browse = newButton(p.s.say("start.browse"), func() {
-		p.s.pickFolder(p.s.say("start.folder"), p.dir.SetText)
-	})
 	return container.NewVBox(section(p.s.say("start.folder")), container.NewBorder(nil, nil, nil, p.browse, p.dir))
 }
 
@@ -152,9 +159,16 @@ func (p *startPage) openDemo() {
 	var vault briefing.Vault
 	p.begin(s.say("start.demo.making"))
 	s.quick(func(ctx context.Context) (err error) {
-		vault, err = s.makeDemo(ctx)
+		var remove func()
+		if vault, remove, err = s.makeDemo(ctx); err == nil {
+			s.jobs.atEnd(remove)
+		}
 		return err
 	}, func(err error) {
+		if err != nil && s.Demo {
+			s.Demo = false
+			p.form()
+		}
 		p.end(err)
 		if err != nil {
 			return
@@ -164,11 +178,5 @@ func (p *startPage) openDemo() {
 	})
 }
 
-// dirText is the folder as typed, "~" read as the home folder.
-func (p *startPage) dirText() string {
-	dir := p.dir.Text
-	if home, err := os.UserHomeDir(); err == nil && len(dir) > 0 && dir[0] == '~' {
-		dir = filepath.Join(home, dir[1:])
-	}
-	return dir
-}
+// dirText is the folder that is meant.
+func (p *startPage) dirText() string { return meant(p.dir.Text) }

@@ -5,7 +5,6 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 )
 
 func TestCreateVaultThenUnlockIt(t *testing.T) {
@@ -96,7 +95,7 @@ func TestStartPageIsAllKeyboard(t *testing.T) {
 	second.SetText(goodPassphrase)
 	second.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	st.work()
-	if _, ok := st.s.window.Canvas().Focused().(*widget.Check); !ok {
+	if _, ok := st.s.window.Canvas().Focused().(*check); !ok {
 		t.Errorf("the focus is on %T, want the box to tick", st.s.window.Canvas().Focused())
 	}
 }

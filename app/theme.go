@@ -17,6 +17,9 @@ const (
 // colorOnSolid names the text on solid chips.
 const colorOnSolid fyne.ThemeColorName = "onSolid"
 
+// textSize is that of plain text at 100 %, in points.
+const textSize = 13.5
+
 // look is the window's theme: our palette, in the variant and at the text size
 // that the settings ask for.
 type look struct {
@@ -64,7 +67,7 @@ func (l look) Size(name fyne.ThemeSizeName) float32 {
 	scale := float32(max(l.percent, 80)) / 100
 	switch name {
 	case theme.SizeNameText:
-		return 13.5 * scale
+		return textSize * scale
 	case theme.SizeNameCaptionText:
 		return 11.5 * scale
 	case theme.SizeNameHeadingText:

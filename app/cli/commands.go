@@ -41,6 +41,7 @@ var commands = []command{
 	{name: "export matrix", args: "NOTE --out FILE.xlsx [--audience A]", least: 1, flags: exportFlags, run: exportMatrix},
 	{name: "export review", args: "NOTE --out FILE.xlsx [--to NAME --due DATE --with-red-lines]", least: 1, flags: exportFlags, run: exportReview},
 	{name: "export json", args: "--out FILE", flags: outFlag, run: exportJSON},
+	{name: "review import", args: "FILE.xlsx [--apply] [--json]", least: 1, flags: reviewFlags, run: reviewImport},
 	{name: "batch list", run: batchList},
 	{name: "batch recall", args: "NUMBER", least: 1, run: batchRecall},
 	{name: "settings", args: "[--author A] [--delegation D] [--mark M] [--language L]", flags: settingsFlags, run: settings},

@@ -68,13 +68,23 @@ func (r *Reader) TypedRune(rune) {}
 
 // TypedKey moves the selection and keeps it on the screen. Shift with Left or
 // Right selects by words, Return follows the block's link, Escape lets the
-// selected text go.
+// selected text go. Other keys are the window's.
 func (r *Reader) TypedKey(k *fyne.KeyEvent) {
-	if len(r.rows) == 0 || r.heights == nil {
-		return
-	}
-	if act := keys[k.Name]; act != nil {
+	act := keys[k.Name]
+	switch {
+	case act == nil:
+		r.handOn(k)
+	case len(r.rows) > 0 && r.heights != nil:
 		act(r)
+	}
+}
+
+// handOn gives a key to the window, which hears keys by itself only while
+// nothing has the focus.
+func (r *Reader) handOn(k *fyne.KeyEvent) {
+	c := fyne.CurrentApp().Driver().CanvasForObject(r)
+	if c != nil && c.OnTypedKey() != nil {
+		c.OnTypedKey()(k)
 	}
 }
 

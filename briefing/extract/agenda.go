@@ -6,6 +6,9 @@ import (
 	"strings"
 
 	"placard/briefing"
+	"placard/briefing/extract/manuscript"
+	"placard/briefing/extract/sentence"
+	"placard/briefing/extract/sign"
 )
 
 // agenda is the state of an agenda being read.
@@ -14,6 +17,7 @@ type agenda struct {
 	day, slot string
 	date      briefing.Date
 	item      string
+	annotated string // the newest item that came again as a heading
 	// untitled is set behind a time that has no title yet.
 	untitled bool
 }
@@ -27,8 +31,8 @@ var agendaTitle = regexp.MustCompile(`(?i)^(?:(?:draft|provisional|revised|annot
 // opensAgenda tells whether the current passage is the first day or time of
 // an agenda. A date alone may be the masthead's: something timed must follow.
 func (b *builder) opensAgenda() bool {
-	text := b.passages[b.i].text
-	if _, end := readSlot(text); end > 0 {
+	text := b.passages[b.i].Text
+	if _, end := sign.ReadSlot(text); end > 0 {
 		return true
 	}
 	if _, ok := dayOf(text); !ok {
@@ -38,17 +42,17 @@ func (b *builder) opensAgenda() bool {
 	if next >= len(b.passages) {
 		return false
 	}
-	_, end := readSlot(b.passages[next].text)
-	return end > 0 || b.signs[next].form == formItem
+	_, end := sign.ReadSlot(b.passages[next].Text)
+	return end > 0 || b.signs[next].Form == sign.Item
 }
 
 // placeDay makes a day of an agenda.
-func (b *builder) placeDay(p passage, s sign) bool {
-	date, ok := dayOf(p.text)
-	if !ok || s.form != formNone && s.form != formNumber || !b.agenda.open && !b.opensAgenda() {
+func (b *builder) placeDay(p manuscript.Passage, s sign.Sign) bool {
+	date, ok := dayOf(p.Text)
+	if !ok || s.Form != sign.None && s.Form != sign.Number || !b.agenda.open && !b.opensAgenda() {
 		return false
 	}
-	block := b.add(briefing.KindAgendaDay, "", p.rich)
+	block := b.add(briefing.KindAgendaDay, "", p.Rich)
 	block.Slot, block.Parent = &briefing.Slot{Date: date}, b.section()
 	b.agenda = agenda{open: true, day: block.ID, date: date}
 	b.front = false
@@ -56,13 +60,13 @@ func (b *builder) placeDay(p passage, s sign) bool {
 }
 
 // placeSlot makes a time of an agenda, with the title that stands on its line.
-func (b *builder) placeSlot(p passage, _ sign) bool {
-	slot, end := readSlot(p.text)
-	if end == 0 || !b.agenda.open && end < len(p.text) {
+func (b *builder) placeSlot(p manuscript.Passage, _ sign.Sign) bool {
+	slot, end := sign.ReadSlot(p.Text)
+	if end == 0 || !b.agenda.open && end < len(p.Text) {
 		return false
 	}
 	slot.Date = b.agenda.date
-	block := b.add(briefing.KindAgendaSlot, strings.TrimSpace(p.text[:end]), p.after(end))
+	block := b.add(briefing.KindAgendaSlot, strings.TrimSpace(p.Text[:end]), p.After(end))
 	block.Slot, block.Parent, block.Level = &slot, b.agenda.day, 1
 	b.agenda.open, b.agenda.slot, b.agenda.item = true, block.ID, ""
 	b.agenda.untitled = block.Text == ""
@@ -72,30 +76,33 @@ func (b *builder) placeSlot(p passage, _ sign) bool {
 
 // placeCluster gives a time the title printed below it: what its items have
 // in common.
-func (b *builder) placeCluster(p passage, s sign) bool {
-	if !b.agenda.untitled || s.form != formNone || p.hint != hintNone {
+func (b *builder) placeCluster(p manuscript.Passage, s sign.Sign) bool {
+	if !b.agenda.untitled || s.Form != sign.None || p.Hint != manuscript.HintNone {
 		return false
 	}
 	last := b.last()
-	last.Text, last.Runs = p.text, p.runs
+	last.Text, last.Runs = p.Text, p.Runs
 	b.agenda.untitled = false
 	return true
 }
 
 // placeItem makes an item: "Item 1: …" anywhere, a plain number where the part
 // is an agenda and the line reads like a title.
-func (b *builder) placeItem(p passage, s sign) bool {
-	if s.form == formBullet {
-		inner := readSign(p.text[s.end:])
-		inner.end += s.end
+func (b *builder) placeItem(p manuscript.Passage, s sign.Sign) bool {
+	if s.Form == sign.Bullet {
+		inner := sign.Read(p.Text[s.End:])
+		inner.End += s.End
 		s = inner
 	}
-	listed := b.agenda.open && s.form == formNumber && s.style == "." && titled(strings.TrimRight(p.text[s.end:], "."))
-	if s.form != formItem && !listed || s.end == len(p.text) {
+	listed := b.agenda.open && s.Form == sign.Number && s.Style == "." && titled(strings.TrimRight(p.Text[s.End:], ".:"))
+	if s.Form != sign.Item && !listed || s.End == len(p.Text) {
 		return false
 	}
+	if b.annotates(s) {
+		return b.annotation(p, s)
+	}
 	b.agenda.open, b.agenda.untitled = true, false
-	block := b.add(briefing.KindAgendaItem, s.label, p.after(s.end))
+	block := b.add(briefing.KindAgendaItem, s.Label, p.After(s.End))
 	block.Parent = b.agenda.slot
 	if block.Parent == "" {
 		block.Parent = b.agenda.day
@@ -107,6 +114,62 @@ func (b *builder) placeItem(p passage, s sign) bool {
 	b.agenda.item = block.ID
 	b.front, b.paragraph, b.lists = false, "", nil
 	return true
+}
+
+// annotates tells whether an item stands in the list above and comes again as
+// the heading of what is said of it.
+func (b *builder) annotates(s sign.Sign) bool {
+	if b.agenda.slot != "" || b.agenda.day != "" {
+		return false
+	}
+	next := b.next(b.i)
+	if next >= len(b.passages) || b.signs[next].Form == s.Form || !sentence.Prose(b.passages[next].Text) && b.agenda.annotated == "" {
+		return false
+	}
+	for _, block := range b.blocks {
+		if block.Kind == briefing.KindAgendaItem && block.Part == b.part && block.Label == s.Label {
+			return true
+		}
+	}
+	return false
+}
+
+// annotation makes a heading of an item.
+func (b *builder) annotation(p manuscript.Passage, s sign.Sign) bool {
+	if s.Form == sign.Item {
+		s.Label = strings.TrimRight(strings.TrimSpace(p.Text[:s.End]), " .:–—-")
+	}
+	if !b.heading(p, s, 0) {
+		return false
+	}
+	b.agenda.annotated, b.agenda.item = b.last().ID, ""
+	return true
+}
+
+// placeSubitem makes an item of a lettered line below one that ends with a
+// colon.
+func (b *builder) placeSubitem(p manuscript.Passage, s sign.Sign) bool {
+	if b.agenda.item == "" || s.Form != sign.Letter || !titled(strings.TrimRight(p.Text[s.End:], ".;")) {
+		return false
+	}
+	item := b.block(b.agenda.item)
+	last := b.last()
+	if item == nil || !strings.HasSuffix(item.Text, ":") || last.ID != item.ID && (last.Kind != briefing.KindAgendaItem || last.Parent != item.ID) {
+		return false
+	}
+	block := b.add(briefing.KindAgendaItem, item.Label+" ("+s.Label+")", p.After(s.End))
+	block.Parent, block.Level, block.Slot = item.ID, 1, item.Slot
+	return true
+}
+
+// block is the block with an id; nil where there is none.
+func (b *builder) block(id string) *briefing.Block {
+	for i := range slices.Backward(b.blocks) {
+		if b.blocks[i].ID == id {
+			return &b.blocks[i]
+		}
+	}
+	return nil
 }
 
 func (b *builder) slotOf(id string) *briefing.Slot {

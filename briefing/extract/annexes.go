@@ -6,6 +6,9 @@ import (
 	"strings"
 
 	"placard/briefing"
+	"placard/briefing/extract/manuscript"
+	"placard/briefing/extract/sentence"
+	"placard/briefing/extract/sign"
 )
 
 // annexTitle is a passage that opens an annex: the word alone, with its
@@ -13,32 +16,32 @@ import (
 var annexTitle = regexp.MustCompile(`(?i)^(?:annex|annexe|anexo|appendix|appendice|apéndice|attachment|pièce jointe|adjunto|enclosure|приложение|المرفق|附件|附录)` +
 	`(?:[\s\x{a0}]*([IVXLC]{1,6}|[0-9]{1,3}|[A-Z]|[一二三四五六七八九十]{1,3}|الأول|الثاني|الثالث))?[\s\x{a0}]*(?:[:.–—-][\s\x{a0}]*(\S.*))?$`)
 
-func isAnnex(p passage) bool {
-	return (p.hint == hintNone || p.hint == hintHeading) && p.label == "" && openAnnex(p.text) != nil
+func isAnnex(p manuscript.Passage) bool {
+	return (p.Hint == manuscript.HintNone || p.Hint == manuscript.HintHeading) && p.Label == "" && openAnnex(p.Text) != nil
 }
 
 // openAnnex gives the annex's number and title; nil where none opens.
 func openAnnex(text string) []string {
 	m := annexTitle.FindStringSubmatch(strings.TrimSpace(text))
-	if m == nil || !sentenceCase(text) || m[2] != "" && !titled(m[2]) {
+	if m == nil || !sentence.Capitalized(text) || m[2] != "" && !titled(m[2]) {
 		return nil
 	}
 	return m
 }
 
 // placeAnnex opens a part. The same heading again is a running head.
-func (b *builder) placeAnnex(p passage, _ sign) bool {
+func (b *builder) placeAnnex(p manuscript.Passage, _ sign.Sign) bool {
 	if !isAnnex(p) || len(b.blocks) == 0 {
 		return false
 	}
-	if n := len(b.annexes); n > 0 && strings.EqualFold(b.annexes[n-1], p.text) {
-		b.add(briefing.KindFurniture, "", p.rich)
+	if n := len(b.annexes); n > 0 && strings.EqualFold(b.annexes[n-1], p.Text) {
+		b.add(briefing.KindFurniture, "", p.Rich)
 		return true
 	}
 	b.annex++
-	b.annexes = append(b.annexes, p.text)
+	b.annexes = append(b.annexes, p.Text)
 	b.part = "annex" + strconv.Itoa(b.annex)
-	b.add(briefing.KindAnnex, openAnnex(p.text)[1], p.rich)
+	b.add(briefing.KindAnnex, openAnnex(p.Text)[1], p.Rich)
 	b.enter(b.i + 1)
 	return true
 }

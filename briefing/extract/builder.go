@@ -7,13 +7,16 @@ import (
 	"unicode/utf8"
 
 	"placard/briefing"
+	"placard/briefing/extract/manuscript"
+	"placard/briefing/extract/sentence"
+	"placard/briefing/extract/sign"
 )
 
 // builder turns passages into blocks, one after the other. What it knows of
 // the blocks before decides what a passage is.
 type builder struct {
-	passages []passage
-	signs    []sign
+	passages []manuscript.Passage
+	signs    []sign.Sign
 	i        int // the passage being placed
 
 	blocks []briefing.Block
@@ -22,9 +25,10 @@ type builder struct {
 	// front is set while title lines are read: at the start of the document
 	// and of each annex.
 	front   bool
-	bodyAt  int                  // the passage that ends the front
-	fronts  map[string][]passage // the title lines of each part
-	annexes []string             // the printed heading of each annex
+	bodyAt  int                             // the passage that ends the front
+	fronts  map[string][]manuscript.Passage // the title lines of each part
+	annexes []string                        // the printed heading of each annex
+	plain   bool                            // nothing in the document is numbered
 
 	headings []level
 	lists    []level
@@ -41,7 +45,7 @@ type builder struct {
 
 // level is one depth of headings or of a list, with its newest member.
 type level struct {
-	form   form
+	form   sign.Form
 	style  string
 	n      int
 	indent int
@@ -50,7 +54,7 @@ type level struct {
 
 // placers are tried in order on each passage until one of them makes a block
 // of it; the last one takes everything.
-var placers = []func(*builder, passage, sign) bool{
+var placers = []func(*builder, manuscript.Passage, sign.Sign) bool{
 	(*builder).placeFurniture,
 	(*builder).placeTable,
 	(*builder).placeNote,
@@ -60,6 +64,7 @@ var placers = []func(*builder, passage, sign) bool{
 	(*builder).placeSlot,
 	(*builder).placeCluster,
 	(*builder).placeItem,
+	(*builder).placeSubitem,
 	(*builder).placeHinted,
 	(*builder).placeParagraph,
 	(*builder).placeHeading,
@@ -71,13 +76,14 @@ var placers = []func(*builder, passage, sign) bool{
 }
 
 // build places every passage. It stops with the context's error.
-func build(ctx context.Context, passages []passage) (*builder, error) {
-	b := &builder{passages: passages, part: briefing.PartBody, fronts: map[string][]passage{}}
+func build(ctx context.Context, passages []manuscript.Passage) (*builder, error) {
+	b := &builder{passages: passages, part: briefing.PartBody, fronts: map[string][]manuscript.Passage{}}
 	for _, p := range passages {
-		b.signs = append(b.signs, signOf(p))
+		b.signs = append(b.signs, manuscript.SignOf(p))
 		b.notes.see(p)
-		b.hinted = b.hinted || p.hint == hintHeading
+		b.hinted = b.hinted || p.Hint == manuscript.HintHeading
 	}
+	b.plain = numberless(b.signs)
 	b.enter(0)
 	for b.i = range passages {
 		if err := ctx.Err(); err != nil {
@@ -93,17 +99,6 @@ func build(ctx context.Context, passages []passage) (*builder, error) {
 	return b, nil
 }
 
-// signOf reads the mark of a passage: the one its source computed, or the one
-// typed at its start.
-func signOf(p passage) sign {
-	if p.label != "" && p.hint != hintNote {
-		s := readSign(p.label + "\tx") // a mark alone is none
-		s.end = 0
-		return s
-	}
-	return readSign(p.text)
-}
-
 // enter begins the front of a part at passage i.
 func (b *builder) enter(i int) {
 	b.front, b.bodyAt = true, b.findBody(i)
@@ -113,11 +108,11 @@ func (b *builder) enter(i int) {
 }
 
 // add appends a block and gives its id.
-func (b *builder) add(kind briefing.Kind, label string, r rich) *briefing.Block {
+func (b *builder) add(kind briefing.Kind, label string, r manuscript.Rich) *briefing.Block {
 	p := b.passages[b.i]
 	b.blocks = append(b.blocks, briefing.Block{
 		ID: "b" + strconv.Itoa(len(b.blocks)+1), Kind: kind, Part: b.part,
-		Label: label, Text: strings.ReplaceAll(r.text, "\t", " "), Runs: r.runs, Page: p.page,
+		Label: label, Text: strings.ReplaceAll(r.Text, "\t", " "), Runs: r.Runs, Page: p.Page,
 	})
 	return b.last()
 }
@@ -128,7 +123,7 @@ func (b *builder) last() *briefing.Block { return &b.blocks[len(b.blocks)-1] }
 // footnote; the number of passages where there is none.
 func (b *builder) next(i int) int {
 	for i++; i < len(b.passages); i++ {
-		if h := b.passages[i].hint; h != hintFurniture && h != hintNote && b.signs[i].form != formNote && b.signs[i].form != formRule {
+		if h := b.passages[i].Hint; h != manuscript.HintFurniture && h != manuscript.HintNote && b.signs[i].Form != sign.Note && b.signs[i].Form != sign.Rule {
 			break
 		}
 	}
@@ -138,7 +133,7 @@ func (b *builder) next(i int) int {
 // previous is the index of the last such passage before i; -1 where there is none.
 func (b *builder) previous(i int) int {
 	for i--; i >= 0; i-- {
-		if h := b.passages[i].hint; h != hintFurniture && h != hintNote && b.signs[i].form != formNote && b.signs[i].form != formRule {
+		if h := b.passages[i].Hint; h != manuscript.HintFurniture && h != manuscript.HintNote && b.signs[i].Form != sign.Note && b.signs[i].Form != sign.Rule {
 			break
 		}
 	}
@@ -159,7 +154,7 @@ const longestHeading = 200
 // titled tells whether a text looks like a heading and not like a sentence.
 func titled(text string) bool {
 	n := utf8.RuneCountInString(text)
-	if n == 0 || n > longestHeading || endsSentence(text) || !sentenceCase(text) {
+	if n == 0 || n > longestHeading || sentence.Ends(text) || !sentence.Capitalized(text) {
 		return false
 	}
 	last, _ := utf8.DecodeLastRuneInString(text)

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"placard/briefing"
+	"placard/briefing/extract/pdf"
 )
 
 const (
@@ -23,7 +24,8 @@ const (
 
 // Child reads documents in a process of its own, so that a hostile file can
 // end nothing but that process. The process gets the document on its standard
-// input and has no environment, no other file and no argument but its own.
+// input and has no other file, no argument but its own, and of the environment
+// nothing but the folder of compiled code.
 type Child struct {
 	path   string
 	args   []string
@@ -78,7 +80,7 @@ func (c *Child) Extract(ctx context.Context, name string, data []byte, progress 
 // run starts the child, feeds it and hears it out.
 func (c *Child) run(ctx context.Context, cancel context.CancelCauseFunc, name string, data []byte, progress briefing.Progress) (*briefing.Recognized, error) {
 	cmd := exec.CommandContext(ctx, c.path, c.args...)
-	cmd.Env = []string{}
+	cmd.Env = []string{pdf.CacheVariable + "=" + pdf.CacheFolder()}
 	cmd.WaitDelay = graceful
 	stdin, err := cmd.StdinPipe()
 	if err != nil {

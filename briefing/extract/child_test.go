@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"placard/briefing"
+	"placard/briefing/extract/pdf"
 )
 
 const shortNote = "X/2026/1\n\nGeneva, 3 March 2026\n\nA plan for the port\n\n1. The *harbour* is full.\n\n2. The Secretariat proposes a wall.\n"
@@ -93,6 +94,7 @@ func TestChildIsKilledWithItsContext(t *testing.T) {
 	}
 }
 
+// TestChildHasNoEnvironment: nothing but the folder of compiled code.
 func TestChildHasNoEnvironment(t *testing.T) {
 	if runtime.GOOS == "windows" {
 		t.Skip("Windows adds SYSTEMROOT")
@@ -103,8 +105,8 @@ func TestChildHasNoEnvironment(t *testing.T) {
 	if !errors.As(err, &p) || p.Code != "environment" {
 		t.Fatalf("got %v", err)
 	}
-	if p.Args[1] != "" {
-		t.Errorf("the child saw variables that start with %q", p.Args[1])
+	if want := pdf.CacheVariable + " "; p.Args[1] != want {
+		t.Errorf("the child saw the variables %q, want %q", p.Args[1], want)
 	}
 }
 

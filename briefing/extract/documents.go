@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"placard/briefing"
+	"placard/briefing/extract/sign"
 )
 
 // announcement is a way in which a sentence promises or attaches a document.
@@ -101,7 +102,7 @@ func sentenceEnd(text string, at int) int {
 		if text[i] == '.' || text[i] == ';' {
 			rest := text[i+1:]
 			stripped := strings.TrimLeft(rest, "”’\")")
-			stripped = stripped[superscripts(stripped):]
+			stripped = stripped[sign.Superscripts(stripped):]
 			if stripped == "" || stripped[0] == ' ' {
 				return len(text) - len(stripped)
 			}

@@ -7,6 +7,11 @@ import (
 	"strings"
 
 	"placard/briefing"
+	"placard/briefing/extract/html"
+	"placard/briefing/extract/manuscript"
+	"placard/briefing/extract/pdf"
+	"placard/briefing/extract/plain"
+	"placard/briefing/extract/word"
 )
 
 // format is one kind of file: how its bytes are known and how they are read.
@@ -17,32 +22,39 @@ type format struct {
 	known func(name string, data []byte) bool
 	// read is nil for a format that is recognised so that it can be refused
 	// by name.
-	read func(ctx context.Context, data []byte, progress briefing.Progress) (*manuscript, error)
+	read func(ctx context.Context, data []byte, progress briefing.Progress) (*manuscript.Manuscript, error)
 }
 
 // formats are tried in order. Plain text is not among them: it is what is
 // left when the bytes are text.
 var formats = []format{
-	{name: "PDF", known: starts("%PDF-")},
-	{name: "RTF", known: starts(`{\rtf`), read: readRTF},
-	{name: "DOCX", known: zipHolding("word/"), read: readDOCX},
-	{name: "ODT", known: zipHolding("application/vnd.oasis.opendocument.text"), read: readODT},
+	{name: "PDF", known: looksLikePDF, read: pdf.Read},
+	{name: "RTF", known: starts(`{\rtf`), read: word.ReadRTF},
+	{name: "DOCX", known: zipHolding("word/"), read: word.ReadDOCX},
+	{name: "ODT", known: zipHolding("application/vnd.oasis.opendocument.text"), read: word.ReadODT},
 	{name: "XLSX", known: zipHolding("xl/workbook.xml")},
 	{name: "PPTX", known: zipHolding("ppt/presentation.xml")},
 	{name: "ZIP", known: starts("PK\x03\x04")},
 	{name: "DOCX", known: encryptedOffice, read: refuse(briefing.ErrEncrypted)},
-	{name: "DOC", known: starts("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")},
+	{name: "DOC", known: starts("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), read: word.ReadDOC},
 	{name: "DOC", known: starts("\xDB\xA5")},
 	{name: "PNG", known: starts("\x89PNG")},
 	{name: "JPEG", known: starts("\xFF\xD8\xFF")},
 	{name: "GIF", known: starts("GIF8")},
 	{name: "TIFF", known: starts("II*\x00")},
 	{name: "TIFF", known: starts("MM\x00*")},
-	{name: "HTML", known: looksLikeHTML, read: readHTML},
+	{name: "HTML", known: looksLikeHTML, read: html.Read},
 }
 
 func starts(magic string) func(string, []byte) bool {
 	return func(_ string, data []byte) bool { return bytes.HasPrefix(data, []byte(magic)) }
+}
+
+// looksLikePDF lets some bytes stand before the head, as programs that read
+// PDF do.
+func looksLikePDF(_ string, data []byte) bool {
+	head := []byte("%PDF-")
+	return bytes.HasPrefix(data, head) || bytes.Contains(data[:min(len(data), 1024)], head) && bytes.Contains(data, []byte("endobj"))
 }
 
 // zipHolding knows a ZIP by the name of a part, which stands in the archive
@@ -61,13 +73,13 @@ func encryptedOffice(_ string, data []byte) bool {
 }
 
 // refuse is the reader of files that a problem stands for.
-func refuse(p *briefing.Problem) func(context.Context, []byte, briefing.Progress) (*manuscript, error) {
-	return func(context.Context, []byte, briefing.Progress) (*manuscript, error) { return nil, p }
+func refuse(p *briefing.Problem) func(context.Context, []byte, briefing.Progress) (*manuscript.Manuscript, error) {
+	return func(context.Context, []byte, briefing.Progress) (*manuscript.Manuscript, error) { return nil, p }
 }
 
 func looksLikeHTML(name string, data []byte) bool {
 	head := strings.ToLower(string(bytes.TrimSpace(data[:min(len(data), 1024)])))
-	head = strings.TrimPrefix(head, string(markUTF8))
+	head = strings.TrimPrefix(head, string(plain.ByteOrderMark))
 	if strings.HasPrefix(head, "<!doctype html") || strings.HasPrefix(head, "<html") {
 		return true
 	}
@@ -82,5 +94,5 @@ func formatOf(name string, data []byte) format {
 			return f
 		}
 	}
-	return format{name: "text", read: readText}
+	return format{name: "text", read: plain.Read}
 }

@@ -1,25 +1,28 @@
 package extract
 
 import (
-	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"placard/briefing"
+	"placard/briefing/extract/manuscript"
+	"placard/briefing/extract/sentence"
+	"placard/briefing/extract/sign"
 )
 
 // placeFront makes masthead blocks of everything before the body of a part.
-func (b *builder) placeFront(p passage, s sign) bool {
+func (b *builder) placeFront(p manuscript.Passage, s sign.Sign) bool {
 	if !b.front || b.i >= b.bodyAt {
 		b.front = false
 		return false
 	}
-	if s.form == formBullet && p.hint == hintBullet {
+	if s.Form == sign.Bullet && p.Hint == manuscript.HintBullet {
 		return false
 	}
 	b.fronts[b.part] = append(b.fronts[b.part], p)
-	b.add(briefing.KindMasthead, "", p.rich)
-	if agendaTitle.MatchString(strings.TrimSpace(p.text)) {
+	b.add(briefing.KindMasthead, "", p.Rich)
+	if agendaTitle.MatchString(strings.TrimSpace(p.Text)) {
 		b.agenda.open = true
 	}
 	return true
@@ -33,7 +36,7 @@ func (b *builder) findBody(from int) int {
 	defer func() { b.i = here }()
 	for b.i = from; b.i < len(b.passages); b.i++ {
 		p, s := b.passages[b.i], b.signs[b.i]
-		if p.hint == hintFurniture || p.hint == hintNote {
+		if p.Hint == manuscript.HintFurniture || p.Hint == manuscript.HintNote {
 			continue
 		}
 		if b.startsBody(p, s, b.i > from) {
@@ -43,68 +46,71 @@ func (b *builder) findBody(from int) int {
 	return len(b.passages)
 }
 
-func (b *builder) startsBody(p passage, s sign, behindTitle bool) bool {
-	switch s.form {
-	case formNumber, formDotted:
+func (b *builder) startsBody(p manuscript.Passage, s sign.Sign, behindTitle bool) bool {
+	switch s.Form {
+	case sign.Number, sign.Dotted:
 		return b.begins(s)
-	case formUpperRoman, formCapital:
-		return s.n == 1 && titled(p.text[s.end:])
-	case formItem, formPoint:
+	case sign.UpperRoman, sign.Capital:
+		return s.N == 1 && titled(p.Text[s.End:])
+	case sign.Item, sign.Point:
 		return true
-	case formBullet, formLetter, formRoman:
+	case sign.Bullet, sign.Letter, sign.Roman:
 		return behindTitle
-	case formNote, formStar:
+	case sign.Note, sign.Star:
 		return false // of a title line
-	case formNone, formRule:
+	case sign.None, sign.Rule:
 	}
 	switch {
-	case p.hint == hintTitle:
+	case p.Hint == manuscript.HintTitle:
 		return false
-	case isAnnex(p), p.hint == hintTable, p.hint == hintQuote:
+	case isAnnex(p), p.Hint == manuscript.HintTable, p.Hint == manuscript.HintQuote:
 		return true
-	case p.hint == hintHeading:
+	case p.Hint == manuscript.HintHeading:
 		return b.opensBody(p)
 	}
-	return introduces(p.text) || b.opensResolution() || b.opensAgenda() || prose(p.text)
+	return sentence.Introduces(p.Text) || behindTitle && b.announcesNumbers(p) || b.opensResolution() || b.opensAgenda() || sentence.Prose(p.Text) || b.plain && speaks(p.Text)
+}
+
+// announcesNumbers tells whether words in capitals and a colon stand right
+// above a first number.
+func (b *builder) announcesNumbers(p manuscript.Passage) bool {
+	next := b.next(b.i)
+	return announces(p) && next < len(b.passages) && b.signs[next].Form == sign.Number && b.signs[next].N == 1
+}
+
+// numberless tells whether no passage carries a number, an item or a letter
+// that could begin a body.
+func numberless(signs []sign.Sign) bool {
+	return !slices.ContainsFunc(signs, func(s sign.Sign) bool {
+		switch s.Form {
+		case sign.Number, sign.Dotted, sign.Point, sign.UpperRoman, sign.Capital, sign.Item:
+			return true
+		case sign.None, sign.Letter, sign.Roman, sign.Bullet, sign.Note, sign.Star, sign.Rule:
+		}
+		return false
+	})
+}
+
+// speaks tells a sentence or a salutation from the lines of a masthead, which
+// name and date. Only where no number says where the body begins.
+func speaks(text string) bool {
+	text = strings.TrimSpace(text)
+	last, _ := utf8.DecodeLastRuneInString(text)
+	return strings.ContainsRune(".!?,。！？،؟", last) && strings.ContainsAny(text, " \u00a0") &&
+		len(briefing.PrintedDates(text)) == 0 && !distrLine.MatchString(text) && symbolOf(text) == ""
 }
 
 // opensBody tells a heading from a title line that only looks like one: a
 // title stands above it, or a numbered paragraph below.
-func (b *builder) opensBody(p passage) bool {
-	if introduces(p.text) {
+func (b *builder) opensBody(p manuscript.Passage) bool {
+	if sentence.Introduces(p.Text) {
 		return true
 	}
 	for _, q := range b.passages[:b.i] {
-		if q.hint == hintTitle && q.level == 1 {
+		if q.Hint == manuscript.HintTitle && q.Level == 1 {
 			return true
 		}
 	}
 	next := b.next(b.i)
-	return next < len(b.passages) && b.signs[next].form == formNumber && prose(b.passages[next].text)
-}
-
-// introduction matches headings that begin a body and are no titles.
-var introduction = regexp.MustCompile(`(?i)^(?:introduction|introductory remarks|background|context|summary|executive summary|overview|purpose|mandate|foreword|preface|` +
-	`contexte|généralités|résumé|historique|objet|avant-propos|mandat|` +
-	`introducción|antecedentes|resumen|contexto|objeto|panorama general|` +
-	`введение|предисловие|резюме|общие сведения|справочная информация|` +
-	`مقدمة|موجز|معلومات أساسية|خلفية|导言|摘要|背景|引言|概述)[.:]?$`)
-
-func introduces(text string) bool { return introduction.MatchString(strings.TrimSpace(text)) }
-
-// shortestProse is how many letters a passage has that is no title any more.
-const shortestProse = 120
-
-// prose tells a sentence from the lines of a masthead.
-func prose(text string) bool {
-	n := utf8.RuneCountInString(text)
-	if wideText(text) {
-		n *= 3
-	}
-	return n >= shortestProse && endsSentence(text) || n >= 3*shortestProse
-}
-
-func wideText(text string) bool {
-	r, _ := utf8.DecodeRuneInString(text)
-	return wide(r)
+	return next < len(b.passages) && b.signs[next].Form == sign.Number && sentence.Prose(b.passages[next].Text)
 }

@@ -4,6 +4,10 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
+
+	"placard/briefing/extract/manuscript"
+	"placard/briefing/extract/sentence"
+	"placard/briefing/extract/sign"
 )
 
 // furniture is what repeats or counts pages and says nothing: running heads,
@@ -12,7 +16,7 @@ var furniture = regexp.MustCompile(`(?i)^(?:` + strings.Join([]string{
 	`[-–—| ]*[0-9]{1,4}[-–—| ]*`, // 3, - 3 -
 	`(?:page|página|стр\.|صفحة)? ?[0-9]{1,4} ?(?:/|of|de|sur|из|من) ?[0-9]{1,4}|第? ?[0-9]{1,4} ?页`, // 3/12, page 3 of 12
 	`(?:page|página|стр\.|صفحة) [0-9]{1,4}`,
-	`[0-9]{2}-[0-9]{5}(?: ?\([A-Z]\))?(?: [0-9]{6})*(?: ?\*[0-9]+\*)?`, // 25-03000 (E) 120325
+	`[0-9]{2}-[0-9]{5}(?: ?\([A-Z]\))?(?: [0-9]{6})*(?: ?\*[0-9]+\*)?(?: ?/ ?(?:\.{2,}|…))?`, // 25-03000 (E) 120325
 	`\*[0-9A-Z]{6,}\*`, // a barcode's digits
 	`/ ?(?:\.{2,}|…)`,
 	`please recycle.*|\(continued\)|\(suite\)|\(continuación\)`,
@@ -26,30 +30,40 @@ const (
 // markFurniture sets running heads and page numbers aside: what looks like
 // them anywhere, what repeats at the edge of pages, and the symbol wherever it
 // stands alone after its first appearance.
-func markFurniture(m *manuscript) {
-	repeated := repeatedEdges(m.passages)
+func markFurniture(m *manuscript.Manuscript) {
+	repeated := repeatedEdges(m.Passages)
 	seen := map[string]bool{}
 	listing := false
-	for i := range m.passages {
-		p := &m.passages[i]
-		if inContents(p, &listing) {
-			p.hint, p.rows = hintFurniture, nil
+	for i := range m.Passages {
+		p := &m.Passages[i]
+		if inContents(m.Passages[i:], &listing) {
+			p.Hint, p.Rows = manuscript.HintFurniture, nil
 			continue
 		}
-		if p.hint != hintNone {
+		if p.Hint != manuscript.HintNone {
 			continue
 		}
-		text := strings.TrimSpace(p.text)
+		text := strings.TrimSpace(p.Text)
 		symbol := symbolOf(text)
 		again := symbol != "" && seen[symbol]
 		if symbol != "" {
 			seen[symbol] = true
 		}
-		if again || furniture.MatchString(text) || p.page > 1 && repeated[skeleton(text)] {
-			p.hint = hintFurniture
+		if again || furniture.MatchString(text) || p.Page > 1 && repeated[skeleton(text)] && !numbered(text) {
+			p.Hint = manuscript.HintFurniture
 		}
 	}
 }
+
+// numbered tells the lead of a paragraph, which may well read the same on
+// several pages, from a running head.
+func numbered(text string) bool {
+	s := sign.Read(text)
+	return s.Form == sign.Number && s.Style != "" && lettered(text[s.End:]) && len(text) > s.End+shortestLead
+}
+
+// shortestLead is how many bytes of words follow the number of a paragraph.
+const shortestLead = 12
 
 var (
 	contentsTitle = regexp.MustCompile(`(?i)^(?:table of )?contents?$|^sommaire$|^table des matières$|^índice$|^contenido$|^содержание$|^оглавление$|^المحتويات$|^目录$`)
@@ -58,15 +72,33 @@ var (
 )
 
 // inContents follows a table of contents from its title on: its lines repeat
-// the headings with the pages they stand on.
-func inContents(p *passage, listing *bool) bool {
+// the headings with the pages they stand on. Headings without a page may stand
+// between lines with leaders.
+func inContents(passages []manuscript.Passage, listing *bool) bool {
+	p := &passages[0]
 	switch {
-	case contentsTitle.MatchString(strings.TrimSpace(p.text)):
+	case contentsTitle.MatchString(strings.TrimSpace(p.Text)):
 		*listing = true
 	case *listing:
-		*listing = p.hint != hintHeading && listsPages(p)
+		*listing = p.Hint != manuscript.HintHeading && listsPages(p) || leadsOn(passages)
 	}
 	return *listing
+}
+
+// contentsGap is how many lines of a table of contents may lack a page.
+const contentsGap = 4
+
+// leadsOn tells whether lines with leaders follow soon.
+func leadsOn(passages []manuscript.Passage) bool {
+	for _, p := range passages[1:min(len(passages), contentsGap+1)] {
+		if sentence.Prose(p.Text) && !leaders.MatchString(p.Text) {
+			return false
+		}
+		if leaders.MatchString(p.Text) {
+			return len(passages[0].Text) <= longestHeading
+		}
+	}
+	return false
 }
 
 var (
@@ -76,25 +108,25 @@ var (
 
 // listsPages tells the lines of a table of contents and the pieces that some
 // programs leave of them.
-func listsPages(p *passage) bool {
-	text := strings.TrimSpace(p.text)
-	return pageWord.MatchString(text) || leaders.MatchString(text) || pageRange.MatchString(strings.ToLower(text)) || loneMark(*p) ||
-		contentsLine.MatchString(text) && !endsSentence(text)
+func listsPages(p *manuscript.Passage) bool {
+	text := strings.TrimSpace(p.Text)
+	return pageWord.MatchString(text) || leaders.MatchString(text) || pageRange.MatchString(strings.ToLower(text)) || manuscript.LoneMark(*p) ||
+		contentsLine.MatchString(text) && !sentence.Ends(text)
 }
 
 // repeatedEdges are the lines that stand at the top or the foot of several
 // pages, their digits aside.
-func repeatedEdges(passages []passage) map[string]bool {
+func repeatedEdges(passages []manuscript.Passage) map[string]bool {
 	pages := map[string]map[int]bool{}
 	for i, p := range passages {
-		if p.page == 0 || !atEdge(passages, i) {
+		if p.Page == 0 || !atEdge(passages, i) {
 			continue
 		}
-		key := skeleton(p.text)
+		key := skeleton(p.Text)
 		if pages[key] == nil {
 			pages[key] = map[int]bool{}
 		}
-		pages[key][p.page] = true
+		pages[key][p.Page] = true
 	}
 	out := map[string]bool{}
 	for key, on := range pages {
@@ -105,10 +137,10 @@ func repeatedEdges(passages []passage) map[string]bool {
 	return out
 }
 
-func atEdge(passages []passage, i int) bool {
+func atEdge(passages []manuscript.Passage, i int) bool {
 	before, behind := i-edgeLines, i+edgeLines
 	return before < 0 || behind >= len(passages) ||
-		passages[before].page != passages[i].page || passages[behind].page != passages[i].page
+		passages[before].Page != passages[i].Page || passages[behind].Page != passages[i].Page
 }
 
 // skeleton is a line without its digits and blanks: the same running head on

@@ -11,6 +11,9 @@ import (
 	"unicode/utf8"
 
 	"placard/briefing"
+	"placard/briefing/extract/extracttest"
+	"placard/briefing/extract/manuscript"
+	"placard/briefing/extract/plain"
 )
 
 // FuzzText reads anything as a text file. Whatever comes, it ends in a known
@@ -34,7 +37,7 @@ func FuzzText(f *testing.F) {
 		if len(data) > 1<<14 {
 			return
 		}
-		m, err := readText(context.Background(), data, nil)
+		m, err := plain.Read(context.Background(), data, nil)
 		if errors.Is(err, briefing.ErrBinaryFile) {
 			return
 		}
@@ -48,10 +51,10 @@ func FuzzText(f *testing.F) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		sound(t, r, briefing.FindAsks(&r.Note, r.Blocks, briefing.DefaultTriggers()))
-		text, _ := decodeText(data)
+		extracttest.Sound(t, r, briefing.FindAsks(&r.Note, r.Blocks, briefing.DefaultTriggers()))
+		text, _ := plain.DecodeText(data)
 		if !holdsKind(r, briefing.KindAgendaItem) { // the word "Item" is part of the label
-			lettersKept(t, text, r)
+			extracttest.LettersKept(t, text, r)
 		}
 	})
 }
@@ -65,64 +68,6 @@ func holdsKind(r *briefing.Recognized, kind briefing.Kind) bool {
 	return false
 }
 
-// sound checks what must hold of every note.
-func sound(tb testing.TB, r *briefing.Recognized, asks []briefing.Ask) {
-	tb.Helper()
-	seen := map[string]*briefing.Block{}
-	for i := range r.Blocks {
-		b := &r.Blocks[i]
-		if want := "b" + strconv.Itoa(i+1); b.ID != want {
-			tb.Fatalf("block %d is called %q", i+1, b.ID)
-		}
-		if b.Parent != "" && seen[b.Parent] == nil {
-			tb.Errorf("%s: its parent %q does not stand before it", b.ID, b.Parent)
-		}
-		if b.Kind == briefing.KindParagraph && b.Label == "" {
-			tb.Errorf("%s: a paragraph without a number", b.ID)
-		}
-		if !utf8.ValidString(b.Text) || strings.ContainsAny(b.Text, "\f\r\n") {
-			tb.Errorf("%s: text %q", b.ID, b.Text)
-		}
-		seen[b.ID] = b
-		soundRuns(tb, b)
-	}
-	for i := range r.Blocks {
-		for _, run := range r.Blocks[i].Runs {
-			if run.NoteRef != "" && (seen[run.NoteRef] == nil || seen[run.NoteRef].Kind != briefing.KindFootnote) {
-				tb.Errorf("%s: its mark points to %q", r.Blocks[i].ID, run.NoteRef)
-			}
-		}
-	}
-	codes := map[string]bool{}
-	for _, a := range asks {
-		b := seen[a.Block]
-		if b == nil || codes[a.Code] {
-			tb.Fatalf("ask %q in %q", a.Code, a.Block)
-		}
-		codes[a.Code] = true
-		for _, reason := range append(a.Also, a.Reason) {
-			if reason.End > 0 && b.Text[reason.Start:reason.End] != reason.Words {
-				tb.Errorf("ask %s: %q is not at %d", a.Code, reason.Words, reason.Start)
-			}
-		}
-	}
-}
-
-// soundRuns checks that runs stand in order, in bounds, on whole letters.
-func soundRuns(tb testing.TB, b *briefing.Block) {
-	tb.Helper()
-	at := 0
-	for _, run := range b.Runs {
-		if run.Start < at || run.End <= run.Start || run.End > len(b.Text) {
-			tb.Fatalf("%s: runs %+v in %d bytes", b.ID, b.Runs, len(b.Text))
-		}
-		if !utf8.ValidString(b.Text[run.Start:run.End]) {
-			tb.Errorf("%s: run %+v cuts a letter", b.ID, run)
-		}
-		at = run.End
-	}
-}
-
 // FuzzStructure builds manuscripts that claim all kinds of things about
 // themselves, as readers of other formats do.
 func FuzzStructure(f *testing.F) {
@@ -132,22 +77,22 @@ func FuzzStructure(f *testing.F) {
 		if len(text) > 1<<13 || !utf8.ValidString(text) || strings.ContainsAny(text, "\r\n\f") {
 			return
 		}
-		m := &manuscript{format: "fuzz"}
+		m := &manuscript.Manuscript{Format: "fuzz"}
 		for i, part := range strings.Split(text, "|") {
-			p := passage{rich: rich{text: part}.trim()}
+			p := manuscript.Passage{Rich: manuscript.Rich{Text: part}.Trim()}
 			if i < len(claims) {
 				c := claims[i]
-				p.hint, p.level = hint(c%7), int(c>>5)
-				p.page, p.glued, p.indent = int(c>>3), c&8 != 0, int(c&3)*2
+				p.Hint, p.Level = manuscript.Hint(c%7), int(c>>5)
+				p.Page, p.Glued, p.Indent = int(c>>3), c&8 != 0, int(c&3)*2
 				if c&16 != 0 {
-					p.label = []string{"1.", "(a)", "•", "IV.", "i)", "4.4.2"}[int(c)%6]
-					p.rich = p.look(briefing.Bold)
+					p.Label = []string{"1.", "(a)", "•", "IV.", "i)", "4.4.2"}[int(c)%6]
+					p.Rich = p.Look(briefing.Bold)
 				}
-				if p.hint == hintNote {
-					p.mark = strconv.Itoa(i)
+				if p.Hint == manuscript.HintNote {
+					p.Mark = strconv.Itoa(i)
 				}
 			}
-			m.passages = append(m.passages, p)
+			m.Passages = append(m.Passages, p)
 		}
 		r, err := recognize(context.Background(), m)
 		if errors.Is(err, briefing.ErrEmptyFile) {
@@ -156,6 +101,6 @@ func FuzzStructure(f *testing.F) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		sound(t, r, briefing.FindAsks(&r.Note, r.Blocks, briefing.DefaultTriggers()))
+		extracttest.Sound(t, r, briefing.FindAsks(&r.Note, r.Blocks, briefing.DefaultTriggers()))
 	})
 }

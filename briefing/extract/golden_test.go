@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"placard/briefing"
+	"placard/briefing/extract/extracttest"
 )
 
 // realNote is a real discussion note. It belongs to its organization and is
@@ -23,16 +24,7 @@ func readReal(tb testing.TB) (*briefing.Recognized, []briefing.Ask) {
 	if err != nil {
 		tb.Skip("the real note is not beside the project: ", err)
 	}
-	return recognizeNote(tb, "IC-2005-13.md", data)
-}
-
-func recognizeNote(tb testing.TB, name string, data []byte) (*briefing.Recognized, []briefing.Ask) {
-	tb.Helper()
-	r, err := New().Extract(tb.Context(), name, data, nil)
-	if err != nil {
-		tb.Fatal(err)
-	}
-	return r, briefing.FindAsks(&r.Note, r.Blocks, briefing.DefaultTriggers())
+	return extracttest.Recognize(tb, New(), "IC-2005-13.md", data)
 }
 
 // TestRealNoteGolden compares the whole recognised structure. The golden file

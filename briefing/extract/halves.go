@@ -3,6 +3,10 @@ package extract
 import (
 	"unicode"
 	"unicode/utf8"
+
+	"placard/briefing/extract/manuscript"
+	"placard/briefing/extract/sentence"
+	"placard/briefing/extract/sign"
 )
 
 // shortestHalf is how long a passage without a mark must be, in bytes, for
@@ -11,17 +15,17 @@ const shortestHalf = 60
 
 // joinHalves joins passages that a page end tore apart, also where running
 // heads, page numbers or footnotes were printed between the halves.
-func joinHalves(passages []passage) []passage {
+func joinHalves(passages []manuscript.Passage) []manuscript.Passage {
 	out := passages[:0:0]
 	last := -1 // the newest passage in out that a half could follow
 	for _, p := range passages {
-		s := readSign(p.text)
-		if last >= 0 && p.hint == hintNone && !s.marks() && p.label == "" && torn(out[last], p) {
-			out[last].rich = out[last].join(seam(out[last].text, p.text), p.rich)
+		s := sign.Read(p.Text)
+		if last >= 0 && p.Hint == manuscript.HintNone && !s.Marks() && p.Label == "" && torn(out[last], p) {
+			out[last].Rich = out[last].Join(seam(out[last].Text, p.Text), p.Rich)
 			continue
 		}
 		out = append(out, p)
-		if p.hint != hintFurniture && p.hint != hintNote && s.form != formNote && s.form != formRule {
+		if p.Hint != manuscript.HintFurniture && p.Hint != manuscript.HintNote && s.Form != sign.Note && s.Form != sign.Rule {
 			last = len(out) - 1
 		}
 	}
@@ -29,28 +33,28 @@ func joinHalves(passages []passage) []passage {
 }
 
 // torn tells whether b is the second half of a.
-func torn(a, b passage) bool {
-	if a.hint == hintHeading || a.hint == hintTable || a.text == "" || len(a.text) > longestPassage {
+func torn(a, b manuscript.Passage) bool {
+	if a.Hint == manuscript.HintHeading || a.Hint == manuscript.HintTable || a.Text == "" || len(a.Text) > manuscript.LongestPassage {
 		return false
 	}
-	if !readSign(a.text).marks() && len(a.text) < shortestHalf {
+	if !sign.Read(a.Text).Marks() && len(a.Text) < shortestHalf {
 		return false
 	}
-	if endsSentence(a.text) {
+	if sentence.Ends(a.Text) {
 		return false
 	}
-	first := b.firstRune()
+	first := b.FirstRune()
 	if unicode.IsLower(first) {
 		return true
 	}
-	last := a.lastRune()
+	last := a.LastRune()
 	if last == ',' || last == '،' || last == '，' {
 		return false // a preambular paragraph is complete with its comma
 	}
 	if unicode.Is(unicode.Lo, first) { // a script without capitals: trust the page end
-		return a.page != b.page
+		return a.Page != b.Page
 	}
-	return midSentence(a.text, b.text)
+	return sentence.Continues(a.Text, b.Text)
 }
 
 // seam is what joins two halves: nothing behind a hyphen or between Chinese
@@ -58,7 +62,7 @@ func torn(a, b passage) bool {
 func seam(a, b string) string {
 	last, _ := utf8.DecodeLastRuneInString(a)
 	first, _ := utf8.DecodeRuneInString(b)
-	if wide(last) && wide(first) || last == '-' && unicode.IsLower(first) {
+	if sentence.Wide(last) && sentence.Wide(first) || last == '-' && unicode.IsLower(first) {
 		return ""
 	}
 	return " "

@@ -8,51 +8,65 @@ import (
 	"unicode/utf8"
 
 	"placard/briefing"
+	"placard/briefing/extract/manuscript"
+	"placard/briefing/extract/sentence"
+	"placard/briefing/extract/sign"
 )
 
 // placeHinted follows what the source itself says: headings, quotations.
-func (b *builder) placeHinted(p passage, s sign) bool {
-	switch p.hint {
-	case hintHeading:
+func (b *builder) placeHinted(p manuscript.Passage, s sign.Sign) bool {
+	switch p.Hint {
+	case manuscript.HintHeading:
 		if b.captions() {
 			return false
 		}
-		return b.heading(p, s, p.level)
-	case hintTitle:
+		return b.heading(p, s, p.Level)
+	case manuscript.HintTitle:
 		if b.front {
 			return false
 		}
 		return b.heading(p, s, 1)
-	case hintQuote:
-		block := b.add(briefing.KindQuotation, "", p.rich)
+	case manuscript.HintQuote:
+		block := b.add(briefing.KindQuotation, "", p.Rich)
 		block.Parent = b.owner()
 		return true
-	case hintNone, hintBullet, hintNote, hintFurniture, hintTable:
+	case manuscript.HintNone, manuscript.HintBullet, manuscript.HintNote, manuscript.HintFurniture, manuscript.HintTable:
 	}
 	return false
 }
 
 // placeHeading makes a heading of a short passage that is no sentence and has
 // something under it.
-func (b *builder) placeHeading(p passage, s sign) bool {
-	switch s.form {
-	case formUpperRoman, formCapital:
-		if !titled(p.text[s.end:]) {
+func (b *builder) placeHeading(p manuscript.Passage, s sign.Sign) bool {
+	switch s.Form {
+	case sign.UpperRoman, sign.Capital:
+		if !titled(p.Text[s.End:]) {
 			return false
 		}
-	case formNumber, formDotted:
-		if s.style != "." && s.form == formNumber || !b.headingNumber(p, s) {
+	case sign.Number, sign.Dotted:
+		if !b.dottedBelow(p, s) && (s.Style != "." && s.Form == sign.Number || !b.headingNumber(p, s)) {
 			return false
 		}
-	case formNone:
+	case sign.None:
 		if !b.looksLikeHeading(p) {
 			return false
 		}
-	case formPoint, formLetter, formRoman, formBullet, formItem, formNote, formStar, formRule:
+	case sign.Point, sign.Letter, sign.Roman, sign.Bullet, sign.Item, sign.Note, sign.Star, sign.Rule:
 		return false
 	}
 	return b.heading(p, s, 0)
 }
+
+// announces tells the words in capitals that open the parts of a judgment or
+// an order: "CONSIDERING THAT:", "RESUELVE:". Their numbering starts anew.
+func announces(p manuscript.Passage) bool {
+	text := strings.TrimSpace(p.Text)
+	return strings.HasSuffix(text, ":") && sentence.Shouted(text) && lettered(text) && utf8.RuneCountInString(text) <= longestAnnouncement &&
+		!p.Hint.Fixed()
+}
+
+// longestAnnouncement is the longest such line in letters.
+const longestAnnouncement = 50
 
 // longestPlain is the longest heading in letters that nothing but its
 // brevity gives away.
@@ -65,11 +79,11 @@ var caption = regexp.MustCompile(`(?i)^(?:table|figure|chart|box|map|tableau|gra
 // captions tells whether the current passage is a caption, or the title of a
 // table right below one.
 func (b *builder) captions() bool {
-	if caption.MatchString(b.passages[b.i].text) {
+	if caption.MatchString(b.passages[b.i].Text) {
 		return true
 	}
 	prev := b.previous(b.i)
-	return prev >= 0 && caption.MatchString(b.passages[prev].text) && b.passages[prev].text[0] != '('
+	return prev >= 0 && caption.MatchString(b.passages[prev].Text) && b.passages[prev].Text[0] != '('
 }
 
 // lettered tells words from amounts and codes.
@@ -88,41 +102,44 @@ func lettered(text string) bool {
 
 // looksLikeHeading judges a passage that has neither a mark nor a hint. In a
 // source that says what its headings are, only one that is set apart counts.
-func (b *builder) looksLikeHeading(p passage) bool {
+func (b *builder) looksLikeHeading(p manuscript.Passage) bool {
+	if announces(p) && b.next(b.i) < len(b.passages) {
+		return true
+	}
 	limit := longestPlain
 	switch {
-	case p.all(briefing.Bold), p.all(briefing.Italic):
+	case p.All(briefing.Bold), p.All(briefing.Italic):
 		limit = longestHeading
-	case b.hinted && shouted(p.text) && len(p.text) > 3:
+	case b.hinted && sentence.Shouted(p.Text) && len(p.Text) > 3:
 	case b.hinted:
 		return false
 	}
-	if b.captions() || !lettered(p.text) {
+	if b.captions() || !lettered(p.Text) {
 		return false
 	}
-	if !titled(p.text) || utf8.RuneCountInString(p.text) > limit || b.preamble {
+	if !titled(p.Text) || utf8.RuneCountInString(p.Text) > limit || b.preamble {
 		return false
 	}
 	next := b.next(b.i)
-	if next >= len(b.passages) || isAnnex(b.passages[next]) || len(briefing.PrintedDates(p.text)) > 0 && utf8.RuneCountInString(p.text) < 40 {
+	if next >= len(b.passages) || isAnnex(b.passages[next]) || len(briefing.PrintedDates(p.Text)) > 0 && utf8.RuneCountInString(p.Text) < 40 {
 		return false
 	}
-	if follower := b.passages[next]; !b.signs[next].marks() && !sentenceCase(follower.text) {
+	if follower := b.passages[next]; !b.signs[next].Marks() && !sentence.Capitalized(follower.Text) {
 		return false
 	}
 	prev := b.previous(b.i)
-	return prev < 0 || !strings.HasSuffix(strings.TrimSpace(b.passages[prev].text), ":")
+	return prev < 0 || !strings.HasSuffix(strings.TrimSpace(b.passages[prev].Text), ":")
 }
 
 // heading adds a heading at its depth: the depth the source gives, or the
 // place of its form among the forms of the headings above it.
-func (b *builder) heading(p passage, s sign, depth int) bool {
+func (b *builder) heading(p manuscript.Passage, s sign.Sign, depth int) bool {
 	s = b.settleCapital(s)
 	look := headingLook(p, s)
 	if depth == 0 {
 		depth = len(b.headings) + 1
 		for i, l := range b.headings {
-			if l.form == s.form && l.style == look {
+			if l.form == s.Form && l.style == look {
 				depth = i + 1
 				break
 			}
@@ -130,26 +147,29 @@ func (b *builder) heading(p passage, s sign, depth int) bool {
 	}
 	b.headings = b.headings[:min(depth-1, len(b.headings))]
 	parent := b.section()
-	block := b.add(briefing.KindHeading, s.label, p.after(s.end))
+	block := b.add(briefing.KindHeading, s.Label, p.After(s.End))
 	block.Level, block.Parent = depth, parent
-	b.headings = append(b.headings, level{form: s.form, style: look, n: s.n, block: block.ID})
+	b.headings = append(b.headings, level{form: s.Form, style: look, n: s.N, block: block.ID})
 	b.front, b.paragraph, b.lists = false, "", nil
+	if agendaTitle.MatchString(strings.TrimSpace(block.Text)) && b.nextNumber(sign.Sign{Form: sign.Number, Style: "."}) == 1 {
+		b.agenda = agenda{open: true}
+	}
 	return true
 }
 
 // headingLook sets headings apart that have no number: capitals, bold,
 // italic. Numbered ones are set apart by their form alone.
-func headingLook(p passage, s sign) string {
+func headingLook(p manuscript.Passage, s sign.Sign) string {
 	switch {
-	case s.form != formNone:
+	case s.Form != sign.None:
 		return ""
-	case shouted(p.text):
+	case sentence.Shouted(p.Text):
 		return "capitals"
-	case p.all(briefing.Bold | briefing.Italic):
+	case p.All(briefing.Bold | briefing.Italic):
 		return "bold italic"
-	case p.all(briefing.Bold):
+	case p.All(briefing.Bold):
 		return "bold"
-	case p.all(briefing.Italic):
+	case p.All(briefing.Italic):
 		return "italic"
 	}
 	return "plain"
@@ -157,22 +177,22 @@ func headingLook(p passage, s sign) string {
 
 // settleCapital decides whether "C." or "I." is a letter or a Roman number: by
 // the heading of the same kind before it.
-func (b *builder) settleCapital(s sign) sign {
-	if s.form != formUpperRoman || utf8.RuneCountInString(s.label) != 1 {
+func (b *builder) settleCapital(s sign.Sign) sign.Sign {
+	if s.Form != sign.UpperRoman || utf8.RuneCountInString(s.Label) != 1 {
 		return s
 	}
-	letter := int(s.label[0]-'A') + 1
+	letter := int(s.Label[0]-'A') + 1
 	for _, l := range slices.Backward(b.headings) {
 		switch {
-		case l.form == formUpperRoman && l.n == s.n-1:
+		case l.form == sign.UpperRoman && l.n == s.N-1:
 			return s
-		case l.form == formCapital && l.n == letter-1:
-			s.form, s.n = formCapital, letter
+		case l.form == sign.Capital && l.n == letter-1:
+			s.Form, s.N = sign.Capital, letter
 			return s
 		}
 	}
-	if s.n != 1 {
-		s.form, s.n = formCapital, letter
+	if s.N != 1 {
+		s.Form, s.N = sign.Capital, letter
 	}
 	return s
 }

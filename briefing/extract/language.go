@@ -3,13 +3,15 @@ package extract
 import (
 	"strings"
 	"unicode"
+
+	"placard/briefing/extract/sentence"
 )
 
 // functionWords are the words that give a Latin-script language away.
 var functionWords = map[string]map[string]bool{
-	"en": wordSet("the of and to in a is that for be with by on as or shall which its from at this such any may not are it an all have been has their those other into these no if who was were under will"),
-	"fr": wordSet("le la les de des du et à en un une que qui dans pour par sur au aux est ou se ses son sa ce cette ces il elle avec sont pas ne l d leur leurs tout toute tous plus être ont été sans"),
-	"es": wordSet("el la los las de del y a en un una que por para con se su sus es al o lo como no más esta este estas estos sobre entre ser ha han sido todo toda todos cualquier fin"),
+	"en": sentence.Words("the of and to in a is that for be with by on as or shall which its from at this such any may not are it an all have been has their those other into these no if who was were under will"),
+	"fr": sentence.Words("le la les de des du et à en un une que qui dans pour par sur au aux est ou se ses son sa ce cette ces il elle avec sont pas ne l d leur leurs tout toute tous plus être ont été sans"),
+	"es": sentence.Words("el la los las de del y a en un una que por para con se su sus es al o lo como no más esta este estas estos sobre entre ser ha han sido todo toda todos cualquier fin"),
 }
 
 // languageOf is the BCP 47 tag of a text's language: by script, then by

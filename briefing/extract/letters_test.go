@@ -1,53 +1,11 @@
 package extract
 
 import (
-	"maps"
 	"os"
 	"testing"
-	"unicode"
 
-	"placard/briefing"
+	"placard/briefing/extract/extracttest"
 )
-
-// lettersKept checks that every letter of a document is in some block, in a
-// label or in a link: recognition sorts, it never drops.
-func lettersKept(tb testing.TB, document string, r *briefing.Recognized) {
-	tb.Helper()
-	want, got := letters(document), map[rune]int{}
-	for _, b := range r.Blocks {
-		said := []string{b.Text, b.Label}
-		if b.Kind == briefing.KindAgendaItem {
-			said = append(said, "Item") // the word is part of the printed label
-		}
-		for _, s := range said {
-			for c, n := range letters(s) {
-				got[c] += n
-			}
-		}
-		for _, run := range b.Runs {
-			if run.Link != b.Text[run.Start:run.End] {
-				for c, n := range letters(run.Link) {
-					got[c] += n
-				}
-			}
-		}
-	}
-	for c := range maps.Keys(want) {
-		if got[c] < want[c] {
-			tb.Errorf("%q stands %d times in the document and %d times in the blocks", c, want[c], got[c])
-		}
-	}
-}
-
-func letters(s string) map[rune]int {
-	out := map[rune]int{}
-	for _, c := range s {
-		if unicode.IsLetter(c) {
-			out[c]++
-		}
-	}
-	return out
-}
 
 func TestRealNoteKeepsEveryLetter(t *testing.T) {
 	r, _ := readReal(t)
@@ -55,5 +13,5 @@ func TestRealNoteKeepsEveryLetter(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	lettersKept(t, string(data), r)
+	extracttest.LettersKept(t, string(data), r)
 }

@@ -5,14 +5,16 @@ import (
 	"unicode/utf8"
 
 	"placard/briefing"
+	"placard/briefing/extract/manuscript"
+	"placard/briefing/extract/sign"
 )
 
 // placeSubparagraph makes a lettered or numbered part of a paragraph. Its mark
 // must follow the one before it on its level, or begin a level.
-func (b *builder) placeSubparagraph(p passage, s sign) bool {
-	switch s.form {
-	case formLetter, formRoman, formPoint, formNumber:
-	case formNone, formDotted, formUpperRoman, formCapital, formBullet, formItem, formNote, formStar, formRule:
+func (b *builder) placeSubparagraph(p manuscript.Passage, s sign.Sign) bool {
+	switch s.Form {
+	case sign.Letter, sign.Roman, sign.Point, sign.Number:
+	case sign.None, sign.Dotted, sign.UpperRoman, sign.Capital, sign.Bullet, sign.Item, sign.Note, sign.Star, sign.Rule:
 		return false
 	}
 	if len(b.blocks) == 0 || b.owner() == "" {
@@ -28,25 +30,25 @@ func (b *builder) placeSubparagraph(p passage, s sign) bool {
 
 // listLevel finds the level a mark belongs to, and settles what (i), (v) and
 // the like are: the ninth letter behind (h), a Roman one below a letter.
-func (b *builder) listLevel(s sign) (settled sign, depth int, ok bool) {
+func (b *builder) listLevel(s sign.Sign) (settled sign.Sign, depth int, ok bool) {
 	romanPlace := 0
-	if s.form == formLetter || s.form == formRoman {
-		romanPlace = romanNumber(s.label)
+	if s.Form == sign.Letter || s.Form == sign.Roman {
+		romanPlace = sign.RomanNumber(s.Label)
 	}
 	for i, l := range slices.Backward(b.lists) {
 		switch {
-		case l.style != s.style:
-		case l.form == formRoman && romanPlace == l.n+1:
-			s.form, s.n = formRoman, romanPlace
+		case l.style != s.Style:
+		case l.form == sign.Roman && romanPlace == l.n+1:
+			s.Form, s.N = sign.Roman, romanPlace
 			return s, i, true
-		case l.form == s.form && s.n == l.n+1:
+		case l.form == s.Form && s.N == l.n+1:
 			return s, i, true
 		}
 	}
 	switch {
 	case romanPlace == 1:
-		s.form, s.n = formRoman, 1
-	case s.n != 1:
+		s.Form, s.N = sign.Roman, 1
+	case s.N != 1:
 		return s, 0, false
 	}
 	return s, len(b.lists), true
@@ -54,17 +56,17 @@ func (b *builder) listLevel(s sign) (settled sign, depth int, ok bool) {
 
 // placeBullet makes a bullet. Its depth is what the source says or what its
 // indent says against the bullets above.
-func (b *builder) placeBullet(p passage, s sign) bool {
-	if s.form != formBullet && s.form != formStar && p.hint != hintBullet {
+func (b *builder) placeBullet(p manuscript.Passage, s sign.Sign) bool {
+	if s.Form != sign.Bullet && s.Form != sign.Star && p.Hint != manuscript.HintBullet {
 		return false
 	}
-	if s.form != formBullet && s.form != formStar {
-		s = sign{form: formBullet}
+	if s.Form != sign.Bullet && s.Form != sign.Star {
+		s = sign.Sign{Form: sign.Bullet}
 	}
-	if s.form == formStar && s.n > 1 {
+	if s.Form == sign.Star && s.N > 1 {
 		return false
 	}
-	s.form, s.label = formBullet, ""
+	s.Form, s.Label = sign.Bullet, ""
 	b.listed(briefing.KindBullet, s, b.bulletLevel(p), p)
 	return true
 }
@@ -73,19 +75,19 @@ func (b *builder) placeBullet(p passage, s sign) bool {
 // one stray blank is none.
 const deeper = 2
 
-func (b *builder) bulletLevel(p passage) int {
+func (b *builder) bulletLevel(p manuscript.Passage) int {
 	first := 0
-	for first < len(b.lists) && b.lists[first].form != formBullet {
+	for first < len(b.lists) && b.lists[first].form != sign.Bullet {
 		first++ // bullets belong to the sub-paragraph above them
 	}
-	if p.hint == hintBullet {
-		return first + p.level
+	if p.Hint == manuscript.HintBullet {
+		return first + p.Level
 	}
 	for i := len(b.lists) - 1; i >= first; i-- {
-		if p.indent >= b.lists[i].indent+deeper {
+		if p.Indent >= b.lists[i].indent+deeper {
 			return i + 1
 		}
-		if p.indent > b.lists[i].indent-deeper {
+		if p.Indent > b.lists[i].indent-deeper {
 			return i
 		}
 	}
@@ -93,19 +95,19 @@ func (b *builder) bulletLevel(p passage) int {
 }
 
 // listed adds a member of a list at a depth, below the member above it.
-func (b *builder) listed(kind briefing.Kind, s sign, depth int, p passage) {
+func (b *builder) listed(kind briefing.Kind, s sign.Sign, depth int, p manuscript.Passage) {
 	depth = min(depth, len(b.lists))
 	parent := b.owner()
 	if depth > 0 {
 		parent = b.lists[depth-1].block
 	}
-	indent := p.indent
+	indent := p.Indent
 	if depth < len(b.lists) {
 		indent = b.lists[depth].indent
 	}
-	block := b.add(kind, s.label, p.after(s.end))
+	block := b.add(kind, s.Label, p.After(s.End))
 	block.Level, block.Parent = depth, parent
-	b.lists = append(b.lists[:depth], level{form: s.form, style: s.style, n: s.n, indent: indent, block: block.ID})
+	b.lists = append(b.lists[:depth], level{form: s.Form, style: s.Style, n: s.N, indent: indent, block: block.ID})
 	b.front = false
 }
 
@@ -132,15 +134,15 @@ func (b *builder) owner() string {
 
 // placeTorn gives a line back to the block it was wrapped out of: its mark
 // does not follow, and nothing parts it from the line before.
-func (b *builder) placeTorn(p passage, s sign) bool {
-	if !p.glued || !s.marks() || s.form == formBullet || len(b.blocks) == 0 {
+func (b *builder) placeTorn(p manuscript.Passage, s sign.Sign) bool {
+	if !p.Glued || !s.Marks() || s.Form == sign.Bullet || len(b.blocks) == 0 {
 		return false
 	}
 	last := b.last()
-	if last.Kind == briefing.KindHeading || last.Kind == briefing.KindFurniture || utf8.RuneCountInString(last.Text) < 20 || len(last.Text) > longestPassage {
+	if last.Kind == briefing.KindHeading || last.Kind == briefing.KindFurniture || utf8.RuneCountInString(last.Text) < 20 || len(last.Text) > manuscript.LongestPassage {
 		return false
 	}
-	whole := rich{text: last.Text, runs: last.Runs}.join(seam(last.Text, p.text), p.rich)
-	last.Text, last.Runs = whole.text, whole.runs
+	whole := manuscript.Rich{Text: last.Text, Runs: last.Runs}.Join(seam(last.Text, p.Text), p.Rich)
+	last.Text, last.Runs = whole.Text, whole.Runs
 	return true
 }

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"flag"
 	"os"
+	"strings"
 	"testing"
 	"time"
 )
@@ -27,7 +28,8 @@ func TestMain(m *testing.M) {
 			w := bufio.NewWriter(os.Stdout)
 			_, _ = w.WriteString(`{"problem":{"code":"environment","args":["Value","`)
 			for _, v := range os.Environ() {
-				_, _ = w.WriteString(v[:1])
+				name, _, _ := strings.Cut(v, "=")
+				_, _ = w.WriteString(name + " ")
 			}
 			_, _ = w.WriteString("\"]}}\n")
 			_ = w.Flush()

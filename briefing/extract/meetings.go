@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"placard/briefing"
+	"placard/briefing/extract/sentence"
 )
 
 // proposeMeetings gives the meeting the note serves and those whose agenda it
@@ -81,7 +82,7 @@ func agendaOrgan(documents []briefing.Document, title string) string {
 		if d.Status != briefing.DocumentAttached || title == "" || !strings.HasPrefix(strings.ToLower(d.Title), strings.ToLower(title)) {
 			continue
 		}
-		if m := ofOrgan.FindStringSubmatch(d.Title[len(title):]); m != nil && organ.MatchString(m[1]) {
+		if m := ofOrgan.FindStringSubmatch(d.Title[len(title):]); m != nil && sentence.Organ.MatchString(m[1]) {
 			return m[1]
 		}
 	}

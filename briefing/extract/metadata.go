@@ -8,6 +8,8 @@ import (
 	"unicode/utf8"
 
 	"placard/briefing"
+	"placard/briefing/extract/manuscript"
+	"placard/briefing/extract/sentence"
 )
 
 // metadata is what the title lines of a part say of it.
@@ -29,18 +31,19 @@ var (
 	acronymLine  = regexp.MustCompile(`^(\p{Lu}{2,8})[\s\x{a0}]+[–—-]?[\s\x{a0}]*(\p{Lu}\S*(?:[\s\x{a0}]+\S+)+)$`)
 	housePhrase  = regexp.MustCompile(`(?i)^(?:united nations|nations unies|naciones unidas|организация объединенных наций|الأمــ*م الم*ــ*تحـ*دة|联合国|european union|african union|world .{3,40} organization|international .{3,60} (?:organization|organisation|union)|.{3,60} organi[sz]ation)$`)
 	monthLine    = regexp.MustCompile(`^\((0[1-9]|1[0-2])/((?:19|20)[0-9]{2})\)$`) // "(10/2008)", as the ITU prints it
-	beforeDate   = regexp.MustCompile(`(?i)(?:^|[,:،，])[\s\x{a0}]*(?:the|le|el|on|du|del)?[\s\x{a0}]*$`)
+	clockTime    = regexp.MustCompile(`(?i)^[\s\x{a0},]*(?:at |à |a las )?[0-9]{1,2}(?:[.:h][\s\x{a0}]?[0-9]{0,2})?[\s\x{a0}]?(?:[ap]\.?m\.?|h|heures|horas)\b\.?`)
+	beforeDate   = regexp.MustCompile(`(?i)(?:^|[,:،，])[\s\x{a0}]*(?:the|le|el|on|du|del|de)?[\s\x{a0}]*$`)
 	numbering    = regexp.MustCompile(`(?i)^(?:agenda items?|items?|points?|temas?|provisional agenda items?|пункты?)\b.{0,60}$`)
 )
 
 // readMetadata reads the title lines of a part. vocabulary tells acronyms from
 // shouted words.
-func readMetadata(front []passage, caps titleCase) metadata {
+func readMetadata(front []manuscript.Passage, caps titleCase) metadata {
 	var m metadata
-	own := slices.ContainsFunc(front, func(p passage) bool { return p.hint == hintTitle && p.level == 1 })
+	own := slices.ContainsFunc(front, func(p manuscript.Passage) bool { return p.Hint == manuscript.HintTitle && p.Level == 1 })
 	for _, p := range front {
-		if p.hint == hintTitle && p.level == 1 && !m.readSymbol(p.text) {
-			m.titles = append(m.titles, strings.TrimRight(p.text, "* "))
+		if p.Hint == manuscript.HintTitle && p.Level == 1 && !m.readSymbol(p.Text) {
+			m.titles = append(m.titles, strings.TrimRight(p.Text, "* "))
 			continue
 		}
 		for _, text := range lines(p) {
@@ -52,9 +55,9 @@ func readMetadata(front []passage, caps titleCase) metadata {
 }
 
 // lines splits a title line into those the source kept apart with a tab.
-func lines(p passage) []string {
+func lines(p manuscript.Passage) []string {
 	var out []string
-	for text := range strings.SplitSeq(p.text, "\t") {
+	for text := range strings.SplitSeq(p.Text, "\t") {
 		if text = strings.TrimSpace(text); text != "" {
 			out = append(out, text)
 		}
@@ -65,6 +68,7 @@ func lines(p passage) []string {
 // read takes in one line; the first reading that fits counts. titled says that
 // the title is known from elsewhere.
 func (m *metadata) read(text string, caps titleCase, titled bool) {
+	text = m.leadingSymbol(text)
 	switch {
 	case m.readSymbol(text), m.readOriginal(text), distrLine.MatchString(text), m.readHouse(text), m.readVenue(text):
 	case m.readDateLine(text), numbering.MatchString(text) && !agendaTitle.MatchString(text):
@@ -90,6 +94,20 @@ func (m *metadata) readSymbol(text string) bool {
 		m.symbol = s
 	}
 	return s != ""
+}
+
+// leadingSymbol takes the symbol off a line that goes on with a date or with
+// the title: "WHA66.8 Action plan".
+func (m *metadata) leadingSymbol(text string) string {
+	first, rest, more := strings.Cut(text, " ")
+	if !more || m.symbol != "" || len(m.titles) > 0 || !strings.ContainsAny(first, "/.") || !sentence.Capitalized(rest) || symbolOf(text) != "" {
+		return text
+	}
+	if s := symbolOf(strings.TrimRight(first, ":,")); s != "" {
+		m.symbol = s
+		return strings.TrimSpace(rest)
+	}
+	return text
 }
 
 func (m *metadata) readOriginal(text string) bool {
@@ -197,9 +215,9 @@ func (m *metadata) readDateLine(text string) bool {
 		return false
 	}
 	d := dates[0]
-	before, after := text[:d.Start], strings.Trim(text[d.End:], " ,.:\u00a0()")
-	alone := after == "" && utf8.RuneCountInString(before) <= 40 && beforeDate.MatchString(before) && sentenceCase(before)
-	held := sessionLine.MatchString(text) && !shouted(before)
+	before, after := text[:d.Start], strings.Trim(clockTime.ReplaceAllString(text[d.End:], ""), " ,.:\u00a0()")
+	alone := after == "" && utf8.RuneCountInString(before) <= 40 && beforeDate.MatchString(before) && sentence.Capitalized(before)
+	held := sessionLine.MatchString(text) && !sentence.Shouted(before)
 	switch {
 	case alone && m.date == "":
 		m.date = d.From
@@ -213,7 +231,7 @@ func (m *metadata) readDateLine(text string) bool {
 
 // settleDates has nothing but a meeting's dates for a document that prints one
 // date: that one is the document's.
-func (m *metadata) settleDates([]passage) {
+func (m *metadata) settleDates([]manuscript.Passage) {
 	if m.date == "" && m.from != "" && m.from == m.to {
 		m.date = m.from
 	}
@@ -230,7 +248,7 @@ func (m *metadata) readSession(text string) bool {
 // readBody takes the first line that names an organ and stands before the
 // title.
 func (m *metadata) readBody(text string, caps titleCase) bool {
-	if m.body != "" || len(m.titles) > 0 || !organ.MatchString(text) || utf8.RuneCountInString(text) > 120 || resolutionTitle.MatchString(text) {
+	if m.body != "" || len(m.titles) > 0 || !sentence.Organ.MatchString(text) || utf8.RuneCountInString(text) > 120 || resolutionTitle.MatchString(text) {
 		return false
 	}
 	m.body = caps.of(text)

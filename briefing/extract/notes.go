@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"placard/briefing"
+	"placard/briefing/extract/manuscript"
+	"placard/briefing/extract/sign"
 )
 
 // notes ties footnotes to the marks in the text.
@@ -25,44 +27,44 @@ var unit = regexp.MustCompile(`(?:^|[\s0-9])[cdkm]?m$`)
 var slashMark = regexp.MustCompile(`[\pL.,;:!?”"»)][\s\x{a0}]?([0-9]{1,3}/)(?:[\s.,;:)]|$)`)
 
 // see looks for the marks a passage carries.
-func (n *notes) see(p passage) {
+func (n *notes) see(p manuscript.Passage) {
 	if n.marks == nil {
 		n.marks, n.named = map[string]bool{}, map[string]string{}
 	}
-	if trimmed := strings.TrimRight(p.text, " "); strings.HasSuffix(trimmed, "*") && len(trimmed) < 400 {
+	if trimmed := strings.TrimRight(p.Text, " "); strings.HasSuffix(trimmed, "*") && len(trimmed) < 400 {
 		n.stars = true
 	}
-	for _, run := range p.runs {
+	for _, run := range p.Runs {
 		if run.Start > 0 && run.Has(briefing.Superscript) {
-			n.marks[markText(p.text[run.Start:run.End])] = true
+			n.marks[markText(p.Text[run.Start:run.End])] = true
 		}
 	}
-	for _, m := range slashMark.FindAllStringSubmatch(p.text, -1) {
+	for _, m := range slashMark.FindAllStringSubmatch(p.Text, -1) {
 		n.marks[m[1]] = true
 	}
 }
 
 // markText is a mark as labels write it: "¹" and "(1)" are "1".
-func markText(s string) string { return plainDigits(strings.Trim(s, "()[] \u00a0")) }
+func markText(s string) string { return sign.PlainDigits(strings.Trim(s, "()[] \u00a0")) }
 
 // placeNote makes a footnote of what the source calls one, of a passage that
 // starts with a raised number, and of one that starts with a mark seen before.
-func (b *builder) placeNote(p passage, s sign) bool {
+func (b *builder) placeNote(p manuscript.Passage, s sign.Sign) bool {
 	var label string
 	switch {
-	case p.hint == hintNote:
-		label = strings.Trim(p.label, "()[]. ")
-	case s.form == formNote && (superscripts(p.text) > 0 || b.notes.marks[s.label+"/"] || b.notes.marks[s.label]):
-		label = s.label
-	case s.form == formStar && b.notes.stars, s.form == formNumber && b.notes.ruled && b.notes.marks[s.label]:
-		label = s.label
+	case p.Hint == manuscript.HintNote:
+		label = strings.Trim(p.Label, "()[]. ")
+	case s.Form == sign.Note && (sign.Superscripts(p.Text) > 0 || b.notes.marks[s.Label+"/"] || b.notes.marks[s.Label]):
+		label = s.Label
+	case s.Form == sign.Star && b.notes.stars, s.Form == sign.Number && b.notes.ruled && b.notes.marks[s.Label]:
+		label = s.Label
 	default:
 		return false
 	}
-	block := b.add(briefing.KindFootnote, label, p.after(s.end))
-	if p.hint == hintNote {
-		block.Text, block.Runs = p.text, p.runs
-		b.notes.named[p.mark] = block.ID
+	block := b.add(briefing.KindFootnote, label, p.After(s.End))
+	if p.Hint == manuscript.HintNote {
+		block.Text, block.Runs = p.Text, p.Runs
+		b.notes.named[p.Mark] = block.ID
 	}
 	return true
 }
@@ -119,7 +121,7 @@ func tieGlued(blocks []briefing.Block, i int) bool {
 		}
 		last := all[len(all)-1]
 		from, to := max(last[2], last[4]), max(last[3], last[5])
-		b.Runs = rich{text: b.Text, runs: b.Runs}.point(from, to, note.ID).runs
+		b.Runs = manuscript.Rich{Text: b.Text, Runs: b.Runs}.Point(from, to, note.ID).Runs
 		return true
 	}
 	return false
@@ -137,8 +139,8 @@ func (n *notes) tieStar(blocks []briefing.Block, i int, used map[string]bool) {
 	if id == "" {
 		return
 	}
-	r := rich{text: b.Text, runs: b.Runs}
-	b.Runs = r.point(len(bare), len(b.Text), id).runs
+	r := manuscript.Rich{Text: b.Text, Runs: b.Runs}
+	b.Runs = r.Point(len(bare), len(b.Text), id).Runs
 	used[id] = true
 	n.named[id] = id
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"placard/briefing"
+	"placard/briefing/extract/manuscript"
 )
 
 // doubtUnnumbered marks a note that has no numbered paragraph: all of it is
@@ -14,9 +15,9 @@ import (
 const doubtUnnumbered = "no_numbers"
 
 // recognize finds the structure of a manuscript and what it says of itself.
-func recognize(ctx context.Context, m *manuscript) (*briefing.Recognized, error) {
+func recognize(ctx context.Context, m *manuscript.Manuscript) (*briefing.Recognized, error) {
 	markFurniture(m)
-	b, err := build(ctx, joinHalves(m.passages))
+	b, err := build(ctx, joinHalves(m.Passages))
 	if err != nil {
 		return nil, err
 	}
@@ -28,7 +29,7 @@ func recognize(ctx context.Context, m *manuscript) (*briefing.Recognized, error)
 	for part, front := range b.fronts {
 		of[part] = readMetadata(front, caps)
 	}
-	r := &briefing.Recognized{Note: b.note(of, caps), Left: m.left}
+	r := &briefing.Recognized{Note: b.note(of, caps), Left: m.Left}
 	r.Note.References = briefing.LinkReferences(b.blocks)
 	r.Note.Documents = documents(&r.Note, b.blocks)
 	r.Meetings = b.proposeMeetings(&r.Note, of)

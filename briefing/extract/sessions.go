@@ -5,6 +5,9 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
+
+	"placard/briefing/extract/manuscript"
+	"placard/briefing/extract/sentence"
 )
 
 // sessionWords find the line that numbers a session.
@@ -70,14 +73,14 @@ func ordinalEnding(n int) string {
 type titleCase map[string]bool
 
 // newTitleCase collects the acronyms of a document.
-func newTitleCase(passages []passage) titleCase {
+func newTitleCase(passages []manuscript.Passage) titleCase {
 	acronyms := titleCase{}
 	for _, p := range passages {
-		if shouted(p.text) {
+		if sentence.Shouted(p.Text) {
 			continue
 		}
-		for word := range strings.FieldsFuncSeq(p.text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
-			if len(word) > 1 && shouted(word) {
+		for word := range strings.FieldsFuncSeq(p.Text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+			if len(word) > 1 && sentence.Shouted(word) {
 				acronyms[word] = true
 			}
 		}
@@ -87,7 +90,7 @@ func newTitleCase(passages []passage) titleCase {
 
 // of writes a shouted line in title case, any other as it is.
 func (t titleCase) of(line string) string {
-	if !shouted(line) {
+	if !sentence.Shouted(line) {
 		return line
 	}
 	words := strings.Fields(line)
@@ -95,7 +98,7 @@ func (t titleCase) of(line string) string {
 		bare := strings.TrimFunc(w, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 		lower := strings.ToLower(w)
 		switch {
-		case i > 0 && openWords[strings.ToLower(bare)]:
+		case i > 0 && sentence.OpenWords[strings.ToLower(bare)]:
 			words[i] = lower
 		case t[bare]:
 		default:

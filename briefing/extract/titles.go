@@ -3,6 +3,8 @@ package extract
 import (
 	"regexp"
 	"strings"
+
+	"placard/briefing/extract/sentence"
 )
 
 // documentType is a line that says what kind of paper it is, under the title.
@@ -14,7 +16,7 @@ var documentType = regexp.MustCompile(`(?i)^(?:(?:discussion|background|concept|
 // belongs to and is left out.
 func (m *metadata) title(caps titleCase) string {
 	lines := m.titles
-	for len(lines) > 1 && shouted(lines[0]) && !shouted(lines[1]) && !documentType.MatchString(lines[1]) {
+	for len(lines) > 1 && sentence.Shouted(lines[0]) && !sentence.Shouted(lines[1]) && !documentType.MatchString(lines[1]) {
 		lines = lines[1:]
 	}
 	if len(lines) == 0 {
@@ -23,7 +25,7 @@ func (m *metadata) title(caps titleCase) string {
 	title := caps.of(lines[0])
 	for _, line := range lines[1:min(len(lines), 4)] {
 		sep := ": "
-		if !documentType.MatchString(line) && midSentence(title, line) {
+		if !documentType.MatchString(line) && sentence.Continues(title, line) {
 			sep = " "
 		}
 		title += sep + caps.of(line)

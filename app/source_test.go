@@ -1,0 +1,56 @@
+package app
+
+import (
+	"testing"
+
+	"placard/briefing"
+)
+
+func TestBlocksFindTheirLinesInTheSource(t *testing.T) {
+	text := "# The **Dialogue**\n\nThe Dialogue\n\n1. Members are asked\nto *choose* two.[^1]\n\n[^1]: As decided.\n\n2. They agreed.\n"
+	s := newSourceText("note.md", []byte(text))
+	blocks := []briefing.Block{
+		{ID: "a", Kind: briefing.KindHeading, Text: "The Dialogue"},
+		{ID: "b", Text: "The Dialogue"},
+		{ID: "c", Text: "Members are asked to choose two."},
+		{ID: "d", Text: "They agreed."},
+		{ID: "e", Kind: briefing.KindFootnote, Text: "As decided."},
+		{ID: "f", Text: "Nowhere to be found here"},
+	}
+	got := s.align(blocks)
+	for id, want := range map[string]lineSpan{"a": {1, 1}, "b": {3, 3}, "c": {5, 6}, "d": {10, 10}, "e": {8, 8}, "f": {}} {
+		if got[id] != want {
+			t.Errorf("block %s is at %v, want %v", id, got[id], want)
+		}
+	}
+}
+
+func TestOnlyTextIsShownAsText(t *testing.T) {
+	for name, data := range map[string]string{"a.docx": "PK", "b.txt": "\xff\xfe1", "c.txt": "a\x00b"} {
+		if newSourceText(name, []byte(data)) != nil {
+			t.Errorf("%s counts as text", name)
+		}
+	}
+}
+
+// Beside what was recognised stands what the document says there.
+func TestThePreviewShowsTheSource(t *testing.T) {
+	st := newStage(t)
+	st.createVault()
+	st.s.importSample()
+	st.work()
+	p := st.s.pages[pageImport].(*importPage)
+	found := 0
+	for i := range p.found.Blocks {
+		p.blocks.list.Select(i)
+		if p.blocks.source.now.from > 0 {
+			found++
+		}
+	}
+	if all := len(p.found.Blocks); found < all*9/10 {
+		t.Errorf("%d of %d blocks find their lines", found, all)
+	}
+	p.blocks.list.Select(20)
+	st.press(st.s.say("import.source.show"))
+	st.sees(" of the source")
+}

@@ -1,0 +1,83 @@
+package pdf
+
+import (
+	"math"
+	"strings"
+	"unicode"
+
+	"placard/briefing/extract/manuscript"
+)
+
+const (
+	// edge is the part of a page's height at its top and its foot where running
+	// heads stand.
+	edge = 0.13
+	// samePlace is how far apart, in points, a running head may stand on two
+	// pages.
+	samePlace = 6
+)
+
+// head is a line at an edge of a page, its digits aside.
+type head struct {
+	words string
+	page  int
+	y     float64
+}
+
+// markEdges makes furniture of what stands at the same place of several pages.
+// The first page's head is its masthead.
+func markEdges(sheets []*sheet, pages [][]block) {
+	var heads []head
+	for i, blocks := range pages {
+		for _, b := range blocks {
+			if h, ok := headOf(b, sheets[i]); ok {
+				heads = append(heads, h)
+			}
+		}
+	}
+	for i, blocks := range pages {
+		for k := range blocks {
+			h, ok := headOf(blocks[k], sheets[i])
+			if !ok || sheets[i].number == 1 && h.y > sheets[i].height/2 {
+				continue
+			}
+			if repeats(h, heads) {
+				blocks[k].hint = manuscript.HintFurniture
+			}
+		}
+	}
+}
+
+func headOf(b block, s *sheet) (head, bool) {
+	if len(b.lines) == 0 || len(b.lines) > 3 || b.tagged && b.lines[0].marked() || b.lines[0].raisedMark() != "" || b.hint != manuscript.HintNone && b.hint != manuscript.HintFurniture || !atEdge(b, s) {
+		return head{}, false
+	}
+	var words strings.Builder
+	for _, l := range b.lines {
+		words.WriteString(l.text())
+	}
+	return head{words: skeleton(words.String()), page: s.number, y: b.top()}, true
+}
+
+func atEdge(b block, s *sheet) bool {
+	return b.bottom() > s.height*(1-edge) || b.top() < s.height*edge
+}
+
+func repeats(h head, heads []head) bool {
+	for _, o := range heads {
+		if o.page != h.page && o.words == h.words && math.Abs(o.y-h.y) < samePlace {
+			return true
+		}
+	}
+	return false
+}
+
+// skeleton is a line without its digits and blanks.
+func skeleton(text string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsDigit(r) || unicode.IsSpace(r) {
+			return -1
+		}
+		return unicode.ToLower(r)
+	}, text)
+}
