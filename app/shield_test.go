@@ -31,5 +31,6 @@ func TestTheDemoIsMadeInTheWindow(t *testing.T) {
 		t.Fatal("no demo note is open")
 	}
 	st.sees(st.s.say("steps.title"))
-	st.s.jobs.end()
+	st.s.finish()
+	st.s.open = nil
 }

@@ -20,6 +20,7 @@ const (
 	TableBatch       Table = 10
 	TablePack        Table = 11
 	TableSetting     Table = 12
+	TableReturn      Table = 13
 )
 
 // Key names an entity. Parent groups what is read together: the note of a
@@ -64,6 +65,9 @@ func (o *Observation) Key() Key { return Key{Table: TableObservation, Parent: o.
 // Key of the batch.
 func (b *Batch) Key() Key { return Key{Table: TableBatch, ID: b.ID} }
 
+// Key of the returned workbook, under its batch.
+func (r *Return) Key() Key { return Key{Table: TableReturn, Parent: r.Batch, ID: r.ID} }
+
 // Key of the pack.
 func (p *Pack) Key() Key { return Key{Table: TablePack, ID: p.ID} }
 
@@ -98,6 +102,8 @@ func NewEntity(t Table) Entity {
 		return &Pack{}
 	case TableSetting:
 		return &Settings{}
+	case TableReturn:
+		return &Return{}
 	}
 	return nil
 }

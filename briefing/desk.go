@@ -19,6 +19,8 @@ type Ports struct {
 	Packer   Packer
 	Tabler   Tabler
 	Workbook Workbook
+	// Returns reads what comes back from capital.
+	Returns Returns
 	// Publishers by format: "docx".
 	Publishers map[string]Publisher
 	Words      Words

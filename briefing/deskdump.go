@@ -32,6 +32,7 @@ var tables = []struct {
 	{TableDelegation, "delegation"},
 	{TableObservation, "observation"},
 	{TableBatch, "batch"},
+	{TableReturn, "return"},
 	{TablePack, "pack"},
 }
 

@@ -119,6 +119,13 @@ type Workbook interface {
 	WriteReview(ctx context.Context, w io.Writer, r *Review, words Words) error
 }
 
+// Returns reads workbooks that come back from capital. ErrWorkbookFormat,
+// ErrEncrypted, ErrNotAReview, ErrWorkbookDamaged, ErrTooLarge; odd rows and
+// cells are no errors, they are findings.
+type Returns interface {
+	ReadReview(ctx context.Context, data []byte, words Words) (*Returned, error)
+}
+
 // Publisher sets a paper into a file format.
 type Publisher interface {
 	Publish(ctx context.Context, w io.Writer, p *Paper, progress Progress) error

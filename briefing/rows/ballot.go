@@ -24,7 +24,7 @@ func (x *reviewBuilder) ballots(choice briefing.ReviewChoice) {
 func (x *reviewBuilder) ballot(a *briefing.Ask) briefing.Ballot {
 	on := briefing.Subject{Kind: briefing.OnAsk, Block: a.Block, Ask: a.Code}
 	ballot := briefing.Ballot{
-		Ref: CheckedRef(rowRef(x.d, on)), Ask: sayAsk(x.d, on, x.w), Choose: a.Choose, OwnOption: a.OwnOption,
+		Ref: briefing.CheckedRef(rowRef(x.d, on)), Ask: sayAsk(x.d, on, x.w), Choose: a.Choose, OwnOption: a.OwnOption,
 	}
 	if b := x.d.Text.Block(a.Block); b != nil {
 		ballot.Para, ballot.Text = sayPlace(x.d, b, x.w), wholeOf(b, continuations(x.d))
@@ -49,7 +49,7 @@ func (x *reviewBuilder) ballot(a *briefing.Ask) briefing.Ballot {
 func (x *reviewBuilder) ballotOption(a *briefing.Ask, o briefing.Option, ours *briefing.Position) briefing.BallotOption {
 	s := briefing.Subject{Kind: briefing.OnOption, Block: o.Block, Ask: a.Code, Option: o.Code}
 	out := briefing.BallotOption{
-		Ref: CheckedRef(rowRef(x.d, s)), Code: o.Code, Title: o.Title, Place: ours.Place(o.Code), Own: o.Code == briefing.OwnOption,
+		Ref: briefing.CheckedRef(rowRef(x.d, s)), Code: o.Code, Title: o.Title, Place: ours.Place(o.Code), Own: o.Code == briefing.OwnOption,
 	}
 	if out.Own {
 		out.Text = plainText(ours.Text(briefing.FieldOwnOption))

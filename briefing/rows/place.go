@@ -66,7 +66,7 @@ func sectionAt(b *briefing.Block, before string) string {
 
 func placeAt(d *briefing.Dossier, s briefing.Subject, b *briefing.Block, section string, w briefing.Words) place {
 	p := place{
-		Subject: s, Ref: CheckedRef(refAt(d, s, b)), Para: sayPlace(d, b, w),
+		Subject: s, Ref: briefing.CheckedRef(refAt(d, s, b)), Para: sayPlace(d, b, w),
 		Section: section, Ask: sayAsk(d, s, w),
 	}
 	if o := option(d, s); o != nil {

@@ -105,7 +105,7 @@ func (x *reviewBuilder) send(columns []briefing.ReviewColumn, row briefing.Revie
 	}
 	row.Sum = rowSum(columns, sent)
 	sent[string(briefing.ColSum)] = row.Sum
-	ref, _ := ParseRef(row.Ref)
+	ref, _ := briefing.ParseRef(row.Ref)
 	x.r.Rows = append(x.r.Rows, row)
 	x.r.Batch.Rows = append(x.r.Batch.Rows, briefing.BatchRow{
 		Ref: ref, Note: p.Note, Position: p.ID, Base: x.d.Base(p), Subject: p.Subject, Sent: sent, Sum: row.Sum,

@@ -9,7 +9,6 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"placard/briefing"
-	"placard/briefing/rows"
 	"placard/briefing/sheet"
 )
 
@@ -73,7 +72,7 @@ func TestManifestEqualsWorkbook(t *testing.T) {
 						t.Errorf("row %d, %s = %q, manifest says %q", i, c, got, sent.Sent[string(c)])
 					}
 				}
-				if ref, ok := rows.ParseRef(lines[i+1][3]); !ok || ref != sent.Ref {
+				if ref, ok := briefing.ParseRef(lines[i+1][3]); !ok || ref != sent.Ref {
 					t.Errorf("row %d: reference %q does not read back as %q", i, lines[i+1][3], sent.Ref)
 				}
 			}

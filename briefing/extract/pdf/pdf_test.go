@@ -221,3 +221,43 @@ func FuzzRead(f *testing.F) {
 		}
 	})
 }
+
+// FuzzPages puts signs anywhere on pages and under any structure, as hostile
+// files do; the engine that reads files is left out.
+func FuzzPages(f *testing.F) {
+	f.Add([]byte("\x00A\x10\x10\x0b1\x20\x10\x0b.\x21\x10\x0b\x01z\x80\xf0\x05\xff\xff\xff\xff"), "P1 H12 L3 Note4")
+	f.Add([]byte("aaaaaaaabbbbbbbbccccccccdddddddd"), "Table1 TR2 TD3 LBody1 Lbl2 Span3")
+	f.Fuzz(func(t *testing.T, data []byte, structure string) {
+		if len(data) > 1<<12 || len(structure) > 1<<10 {
+			return
+		}
+		fonts := []*font{{size: 10}, {size: 7}, {size: 12, bold: true}, {size: 0}}
+		sheets := []*sheet{{number: 1, width: 612, height: 792}, {number: 2, width: 612, height: 792}}
+		for i := 0; i+3 < len(data); i += 4 {
+			s := sheets[int(data[i]>>7)]
+			x, y := float64(data[i+2])*2.4, float64(data[i+3])*3
+			signs := []rune("1.a(A)*\u0002م•;")
+			s.glyphs = append(s.glyphs, glyph{
+				r: signs[int(data[i+1])%len(signs)], x: x, y: y, left: x, right: x + 5,
+				font: fonts[int(data[i])%len(fonts)], tag: int(data[i]&7) - 1, at: len(s.glyphs), spaced: data[i]&32 != 0,
+			})
+		}
+		at := &element{kind: "Document"}
+		root := at
+		for word := range strings.FieldsSeq(structure) {
+			e := &element{kind: strings.TrimRight(word, "0123456789"), spans: len(word)%2 == 0, kids: []*element{{tag: int(word[len(word)-1] & 7)}}}
+			at.kids = append(at.kids, e)
+			if len(word)%3 == 0 {
+				at = e
+			}
+		}
+		sheets[0].elements, sheets[1].elements = []*element{root}, []*element{root}
+		for _, p := range newReader(sheets).passages() {
+			for _, run := range p.Runs {
+				if run.Start < 0 || run.End > len(p.Text) || run.Start >= run.End {
+					t.Fatalf("run %+v in %q", run, p.Text)
+				}
+			}
+		}
+	})
+}

@@ -120,7 +120,7 @@ func docText(main, table []byte) ([]uint16, error) {
 		if err != nil {
 			return nil, err
 		}
-		if out = append(out, piece...); len(out) > maxDocStream {
+		if out = append(out, piece...); len(out) > len(main) {
 			return nil, errors.New("too much text")
 		}
 	}

@@ -16,7 +16,8 @@ type doc struct {
 	page  int
 	notes []string // texts of the footnotes, in order
 
-	open  manuscript.Rich
+	text  strings.Builder // of the open paragraph, with the marks of its notes
+	runs  []briefing.Run
 	field int // fields whose code, not whose result, is being read
 	given int // footnotes whose mark was read
 	due   []manuscript.Passage
@@ -75,8 +76,8 @@ func (d *doc) sign(r rune) {
 	case docNote:
 		d.mark()
 	default:
-		if r = plainSign(r); r >= 0 && d.field == 0 && len(d.open.Text) < manuscript.LongestPassage {
-			d.open.Text += string(r)
+		if r = plainSign(r); r >= 0 && d.field == 0 && d.text.Len() < manuscript.LongestPassage {
+			d.text.WriteRune(r)
 		}
 	}
 }
@@ -104,7 +105,9 @@ func (d *doc) mark() {
 	note := d.notes[d.given]
 	d.given++
 	label := strconv.Itoa(d.given)
-	d.open = d.open.Join("", manuscript.Rich{Text: label, Runs: []briefing.Run{{End: len(label), Style: briefing.Superscript, NoteRef: "n" + label}}})
+	from := d.text.Len()
+	d.text.WriteString(label)
+	d.runs = append(d.runs, briefing.Run{Start: from, End: d.text.Len(), Style: briefing.Superscript, NoteRef: "n" + label})
 	if note != "" {
 		p := manuscript.Passage{Hint: manuscript.HintNote, Label: label, Mark: "n" + label, Page: d.page}
 		p.Text = note
@@ -112,10 +115,17 @@ func (d *doc) mark() {
 	}
 }
 
+// passage is the open paragraph, which ends.
+func (d *doc) passage() manuscript.Passage {
+	p := manuscript.Passage{Rich: manuscript.Rich{Text: d.text.String(), Runs: d.runs}.Trim(), Page: d.page}
+	d.runs = nil
+	d.text.Reset()
+	return p
+}
+
 // paragraph ends the open paragraph.
 func (d *doc) paragraph() {
-	p := manuscript.Passage{Rich: d.open.Trim(), Page: d.page}
-	d.open = manuscript.Rich{}
+	p := d.passage()
 	if p.Text == "" || len(d.m.Passages) > maxPassages {
 		return
 	}
@@ -128,8 +138,7 @@ func (d *doc) paragraph() {
 
 // cell ends a cell, and a row where a second mark follows.
 func (d *doc) cell() {
-	p := manuscript.Passage{Rich: d.open.Trim(), Page: d.page}
-	d.open = manuscript.Rich{}
+	p := d.passage()
 	if p.Text == "" && len(d.row) > 0 {
 		d.rows = append(d.rows, d.row)
 		d.row = nil

@@ -1,10 +1,10 @@
-package rows_test
+package briefing_test
 
 import (
 	"strings"
 	"testing"
 
-	"placard/briefing/rows"
+	"placard/briefing"
 )
 
 // refs that real symbols and our suffixes make.
@@ -17,7 +17,7 @@ const refLetters = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 func TestCheckedRefReadsBack(t *testing.T) {
 	for _, ref := range refs {
-		if got, ok := rows.ParseRef(" " + rows.CheckedRef(ref) + " "); !ok || got != ref {
+		if got, ok := briefing.ParseRef(" " + briefing.CheckedRef(ref) + " "); !ok || got != ref {
 			t.Errorf("%q came back as %q, %v", ref, got, ok)
 		}
 	}
@@ -26,7 +26,7 @@ func TestCheckedRefReadsBack(t *testing.T) {
 // One wrong character anywhere, the check character too, is always caught.
 func TestCheckedRefCatchesEveryWrongCharacter(t *testing.T) {
 	for _, ref := range refs {
-		printed := rows.CheckedRef(ref)
+		printed := briefing.CheckedRef(ref)
 		for i, old := range printed {
 			if !counts(old) {
 				continue
@@ -36,7 +36,7 @@ func TestCheckedRefCatchesEveryWrongCharacter(t *testing.T) {
 					continue
 				}
 				wrong := printed[:i] + string(fresh) + printed[i+1:]
-				if _, ok := rows.ParseRef(wrong); ok {
+				if _, ok := briefing.ParseRef(wrong); ok {
 					t.Fatalf("%s passes for %s", wrong, printed)
 				}
 			}
@@ -47,7 +47,7 @@ func TestCheckedRefCatchesEveryWrongCharacter(t *testing.T) {
 // Two characters changed over are always caught, neighbours or not.
 func TestCheckedRefCatchesEveryTransposition(t *testing.T) {
 	for _, ref := range refs {
-		printed := []rune(rows.CheckedRef(ref))
+		printed := []rune(briefing.CheckedRef(ref))
 		for i := range printed {
 			for j := i + 1; j < len(printed); j++ {
 				if !counts(printed[i]) || !counts(printed[j]) || strings.EqualFold(string(printed[i]), string(printed[j])) {
@@ -55,7 +55,7 @@ func TestCheckedRefCatchesEveryTransposition(t *testing.T) {
 				}
 				wrong := append([]rune(nil), printed...)
 				wrong[i], wrong[j] = wrong[j], wrong[i]
-				if _, ok := rows.ParseRef(string(wrong)); ok {
+				if _, ok := briefing.ParseRef(string(wrong)); ok {
 					t.Fatalf("%s passes for %s", string(wrong), string(printed))
 				}
 			}
@@ -69,16 +69,16 @@ func counts(r rune) bool {
 
 // What word processors do to a reference by themselves does not spoil it.
 func TestCheckedRefForgivesTypography(t *testing.T) {
-	printed := rows.CheckedRef("IC/2005/13-P12-O2")
+	printed := briefing.CheckedRef("IC/2005/13-P12-O2")
 	changed := strings.ToLower(strings.Replace(printed, "13-P12", "13–P12", 1))
-	if _, ok := rows.ParseRef(changed); !ok {
+	if _, ok := briefing.ParseRef(changed); !ok {
 		t.Errorf("%q is refused for %q", changed, printed)
 	}
 }
 
 func TestParseRefRefusesWhatIsNone(t *testing.T) {
 	for _, s := range []string{"", "-", "-A", "IC/2005/13", "Total", "IC/2005/13-P12-O2"} {
-		if ref, ok := rows.ParseRef(s); ok && rows.CheckedRef(ref) != s {
+		if ref, ok := briefing.ParseRef(s); ok && briefing.CheckedRef(ref) != s {
 			t.Errorf("%q is read as %q", s, ref)
 		}
 	}
@@ -86,15 +86,15 @@ func TestParseRefRefusesWhatIsNone(t *testing.T) {
 
 func FuzzParseRef(f *testing.F) {
 	for _, r := range refs {
-		f.Add(rows.CheckedRef(r))
+		f.Add(briefing.CheckedRef(r))
 	}
 	f.Add("–*")
 	f.Fuzz(func(t *testing.T, s string) {
-		ref, ok := rows.ParseRef(s)
+		ref, ok := briefing.ParseRef(s)
 		if !ok {
 			return
 		}
-		if again, ok := rows.ParseRef(rows.CheckedRef(ref)); !ok || again != ref {
+		if again, ok := briefing.ParseRef(briefing.CheckedRef(ref)); !ok || again != ref {
 			t.Errorf("%q gives %q, which does not read back", s, ref)
 		}
 	})

@@ -1,0 +1,129 @@
+package briefing
+
+import (
+	"slices"
+	"strconv"
+)
+
+// doubts are the questions that an answer raises by itself.
+func (m *merger) doubts(row *ReturnedRow, r *ReviewedRow) []Finding {
+	var out []Finding
+	ask := func(code string, c ReviewColumn, is string) {
+		out = append(out, Finding{
+			Weight: WeighAsk, Code: code, Sheet: row.Sheet, Cell: row.cellOf(c), Ref: r.Ref, Column: c, Is: is,
+		})
+	}
+	standing := m.now[r.Sent.Position]
+	changed := r.Text != "" || r.Stance != StanceNone || r.Limits != ""
+	switch {
+	case !r.Answered() && len(r.Remarks) == 0:
+		return nil
+	case standing.Position == nil:
+		ask("position_gone", ColRef, "")
+	case standing.Later > 0:
+		ask("sent_again", ColRef, strconv.Itoa(standing.Later))
+	}
+	switch {
+	case r.Decision == DecisionChanges && !changed:
+		ask("changes_without_text", ColDecision, "")
+	case r.Decision == DecisionApprove && changed:
+		ask("approved_yet_changed", ColDecision, clipped(r.Text))
+	}
+	for _, f := range r.Fields {
+		if f.Moved() && r.Decision != "" {
+			ask("moved_on", f.Column, clipped(f.Now))
+		}
+	}
+	if base := row.Text(ColBase); base != "" && base != strconv.FormatUint(r.Sent.Base, 10) {
+		ask("base_differs", ColBase, base)
+	}
+	return out
+}
+
+// cellOf a column in the row; the row's number where it has none.
+func (r *ReturnedRow) cellOf(c ReviewColumn) string {
+	if cell := r.Cells[c].Cell; cell != "" {
+		return cell
+	}
+	return strconv.Itoa(r.Number)
+}
+
+// order reports rows that moved, and asks where the answers of rows that did
+// not are in the order of the alphabet: somebody sorted the yellow cells alone.
+func (m *merger) order() {
+	if !slices.IsSorted(m.places) {
+		m.find(Finding{Weight: WeighNote, Code: "rows_moved"})
+		return
+	}
+	for _, c := range []ReviewColumn{ColDecision, ColNewStance, ColType} {
+		if m.sortedAlone(c) {
+			m.find(Finding{Weight: WeighAsk, Code: "inputs_sorted", Column: c})
+		}
+	}
+}
+
+// sortedAlone tells whether the words of an input column run through at least
+// three values in order over six rows or more, which nobody fills in like that.
+func (m *merger) sortedAlone(c ReviewColumn) bool {
+	var filled []string
+	blanks := false
+	for i := range m.r.Returned.Rows {
+		text := m.r.Returned.Rows[i].Text(c)
+		if text == "" {
+			blanks = true
+			continue
+		}
+		if blanks {
+			return false // sorting puts the blank cells last
+		}
+		filled = append(filled, text)
+	}
+	backwards := slices.Clone(filled)
+	slices.Reverse(backwards)
+	kinds := len(slices.Compact(slices.Sorted(slices.Values(filled))))
+	return len(filled) >= 6 && kinds >= 3 && (slices.IsSorted(filled) || slices.IsSorted(backwards))
+}
+
+// ballots checks the choices against the rows of their asks.
+func (m *merger) ballots() {
+	chosen := map[string]int{}
+	for i := range m.r.Returned.Ballots {
+		o := &m.r.Returned.Ballots[i]
+		if o.Chosen {
+			chosen[o.ask()]++
+		}
+	}
+	for i := range m.r.Returned.Ballots {
+		o := &m.r.Returned.Ballots[i]
+		if !o.Chosen && o.Rank == "" && o.Comment == "" {
+			continue
+		}
+		m.find(Finding{
+			Weight: WeighNew, Code: "ballot_choice", Sheet: o.Sheet, Cell: strconv.Itoa(o.Number), Ref: o.Ref,
+			Is: JoinText(" · ", o.Title, o.Own, o.Rank, o.Comment), Count: chosen[o.ask()],
+		})
+	}
+}
+
+// points reports what capital brings up itself.
+func (m *merger) points() {
+	for i := range m.r.Returned.Points {
+		p := m.r.Returned.Points[i]
+		for _, d := range p.Doubts {
+			m.find(d)
+		}
+		m.r.Points = append(m.r.Points, p)
+		m.find(Finding{
+			Weight: WeighNew, Code: "point_new", Sheet: p.Sheet, Cell: strconv.Itoa(p.Number),
+			Is: clipped(JoinText(" · ", p.Where, p.About, p.Text(ColNewText), p.Text(ColComment))),
+		})
+	}
+	for _, r := range m.r.Returned.Remarks {
+		m.find(Finding{Weight: WeighNew, Code: "remark_loose", Sheet: r.Sheet, Cell: r.Cell, Is: clipped(r.Text), Was: r.Author})
+	}
+	for i := range m.r.Rows {
+		for _, r := range m.r.Rows[i].Remarks {
+			m.find(Finding{Weight: WeighNew, Code: "remark", Sheet: r.Sheet, Cell: r.Cell, Ref: m.r.Rows[i].Ref, Is: clipped(r.Text), Was: r.Author})
+		}
+	}
+}

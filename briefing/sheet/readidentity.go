@@ -1,0 +1,77 @@
+package sheet
+
+import (
+	"strings"
+
+	"placard/briefing"
+)
+
+// identify collects what the four places say of the workbook's identity. A
+// place that can't be read says nothing.
+func (r *reviewReader) identify(sheets []placedSheet) {
+	r.claim("property", r.customProperty())
+	r.claim("meta", r.meta(sheets))
+	r.claim("name", r.definedName())
+	var core struct {
+		Identifier string `xml:"identifier"`
+	}
+	if r.parcel.unmarshal("docProps/core.xml", &core) == nil {
+		r.claim("identifier", core.Identifier)
+	}
+}
+
+func (r *reviewReader) claim(place, id string) {
+	if id = strings.Trim(strings.TrimSpace(id), `"`); id != "" {
+		r.back.Claims = append(r.back.Claims, briefing.WorkbookClaim{Place: place, ID: id})
+	}
+}
+
+func (r *reviewReader) customProperty() string {
+	var custom struct {
+		Properties []struct {
+			Name string `xml:"name,attr"`
+			Text string `xml:"lpwstr"`
+		} `xml:"property"`
+	}
+	if r.parcel.unmarshal("docProps/custom.xml", &custom) != nil {
+		return ""
+	}
+	for _, p := range custom.Properties {
+		if p.Name == propertyName {
+			return p.Text
+		}
+	}
+	return ""
+}
+
+func (r *reviewReader) definedName() string {
+	var book workbookPart
+	if r.parcel.unmarshal(workbookName, &book) != nil {
+		return ""
+	}
+	for _, n := range book.Names {
+		if n.Name == definedName {
+			return strings.TrimPrefix(strings.TrimSpace(n.Text), "=")
+		}
+	}
+	return ""
+}
+
+// meta reads the hidden sheet; one of a later arrangement than ours is asked
+// about.
+func (r *reviewReader) meta(sheets []placedSheet) string {
+	facts := map[string]string{}
+	for _, s := range sheets {
+		if s.raw.name != metaSheet {
+			continue
+		}
+		for i := range s.raw.rows {
+			facts[s.raw.rows[i].cell(1).text] = s.raw.rows[i].cell(2).text
+		}
+	}
+	if schema := facts["schema"]; schema != "" && schema != reviewSchema {
+		r.find(briefing.Finding{Weight: briefing.WeighAsk, Code: "schema_other", Is: schema})
+	}
+	r.back.Language = facts["language"]
+	return facts["workbook"]
+}
