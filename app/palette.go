@@ -60,7 +60,7 @@ var hues = map[fyne.ThemeColorName]hue{
 	theme.ColorNameDisabled:            {rgb(0x68717B), rgb(0x8B949E)},
 	theme.ColorNamePrimary:             {rgb(0x0B57D0), rgb(0x8AB4F8)},
 	theme.ColorNameForegroundOnPrimary: {rgb(0xFFFFFF), rgb(0x121417)},
-	theme.ColorNameFocus:               {veil(0x0B57D0, 0xAD), veil(0x8AB4F8, 0x80)}, // fills the menu item in hand
+	theme.ColorNameFocus:               {veil(0x0B57D0, 0xAD), veil(0x8AB4F8, 0x82)}, // fills the menu item in hand
 	theme.ColorNameHyperlink:           {rgb(0x0B57D0), rgb(0x8AB4F8)},
 	theme.ColorNameButton:              {rgb(0xE9ECEF), rgb(0x2A2F36)},
 	theme.ColorNameDisabledButton:      {rgb(0xF1F3F5), rgb(0x20242A)},

@@ -49,9 +49,23 @@ func TestPaletteContrast(t *testing.T) {
 	for _, name := range []fyne.ThemeColorName{colorMark, theme.ColorNameSelection, theme.ColorNameButton} {
 		atLeast(t, theme.ColorNameForeground, name, hues[theme.ColorNameForeground], hues[name], 4.5)
 	}
-	for _, name := range []fyne.ThemeColorName{theme.ColorNameFocus, theme.ColorNameInputBorder} {
+	for _, name := range []fyne.ThemeColorName{theme.ColorNamePrimary, theme.ColorNameInputBorder} {
 		atLeast(t, name, theme.ColorNameBackground, hues[name], hues[theme.ColorNameBackground], 3)
 	}
+}
+
+// The menu item in hand stands out from the menu and can be read.
+func TestFocusedMenuItemContrast(t *testing.T) {
+	menu, veiled := hues[theme.ColorNameMenuBackground], hues[theme.ColorNameFocus]
+	focus := hue{over(veiled.light, menu.light), over(veiled.dark, menu.dark)}
+	atLeast(t, theme.ColorNameFocus, theme.ColorNameMenuBackground, focus, menu, 3)
+	atLeast(t, theme.ColorNameForeground, theme.ColorNameFocus, hues[theme.ColorNameForeground], focus, 4.5)
+}
+
+// over is what a veil makes of the colour under it.
+func over(veil, ground color.NRGBA) color.NRGBA {
+	mix := func(a, b uint8) uint8 { return uint8((int(a)*int(veil.A) + int(b)*(255-int(veil.A))) / 255) }
+	return color.NRGBA{R: mix(veil.R, ground.R), G: mix(veil.G, ground.G), B: mix(veil.B, ground.B), A: 255}
 }
 
 func TestStanceChipsContrast(t *testing.T) {
