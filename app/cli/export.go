@@ -45,12 +45,17 @@ func (c *call) audience() (briefing.Audience, error) {
 	return "", briefing.ErrInvalid.Because(nil, "Value", c.text("audience"))
 }
 
-func exportPack(c *call) error {
-	desk, x, err := c.dossier()
-	if err != nil {
-		return err
+// export is what every export needs: the desk, the dossier and the file.
+func (c *call) export() (desk *briefing.Desk, x *briefing.Dossier, path string, err error) {
+	if path, err = c.out(); err != nil {
+		return nil, nil, "", err
 	}
-	path, err := c.out()
+	desk, x, err = c.dossier()
+	return desk, x, path, err
+}
+
+func exportPack(c *call) error {
+	desk, x, path, err := c.export()
 	if err != nil {
 		return err
 	}
@@ -88,11 +93,7 @@ func (c *call) say(x briefing.Contents) {
 }
 
 func exportMatrix(c *call) error {
-	desk, x, err := c.dossier()
-	if err != nil {
-		return err
-	}
-	path, err := c.out()
+	desk, x, path, err := c.export()
 	if err != nil {
 		return err
 	}
@@ -105,11 +106,7 @@ func exportMatrix(c *call) error {
 }
 
 func exportReview(c *call) error {
-	desk, x, err := c.dossier()
-	if err != nil {
-		return err
-	}
-	path, err := c.out()
+	desk, x, path, err := c.export()
 	if err != nil {
 		return err
 	}
@@ -128,11 +125,7 @@ func exportReview(c *call) error {
 }
 
 func source(c *call) error {
-	desk, x, err := c.dossier()
-	if err != nil {
-		return err
-	}
-	path, err := c.out()
+	desk, x, path, err := c.export()
 	if err != nil {
 		return err
 	}
