@@ -60,7 +60,7 @@ func (s *shell) recognize(name string, read func() ([]byte, error)) {
 			return err
 		}
 		source = newSourceText(name, data)
-		found, err = desk.Recognize(ctx, name, data, progress)
+		found, err = desk.Recognize(ctx, briefing.Original{Name: name, Data: data}, progress)
 		return err
 	}, func(err error) {
 		if err != nil {

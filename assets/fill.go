@@ -19,7 +19,7 @@ func Fill(ctx context.Context, desk *briefing.Desk) error {
 		return err
 	}
 	name, data := Sample()
-	proposal, err := desk.Recognize(ctx, name, data, nil)
+	proposal, err := desk.Recognize(ctx, briefing.Original{Name: name, Data: data}, nil)
 	if err != nil {
 		return err
 	}

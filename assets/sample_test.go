@@ -32,7 +32,7 @@ func TestSampleHasItsTraps(t *testing.T) {
 func readSample(t *testing.T) (*briefing.Recognized, []briefing.Ask) {
 	t.Helper()
 	name, data := Sample()
-	r, err := extract.New().Extract(t.Context(), name, data, nil)
+	r, err := extract.New().Extract(t.Context(), briefing.Original{Name: name, Data: data}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -56,7 +56,7 @@ func deskOn(v briefing.Vault) *briefing.Desk {
 func withSample(tb testing.TB, d *briefing.Desk) *briefing.Dossier {
 	tb.Helper()
 	name, data := assets.Sample()
-	p, err := d.Recognize(tb.Context(), name, data, nil)
+	p, err := d.Recognize(tb.Context(), briefing.Original{Name: name, Data: data}, nil)
 	if err != nil {
 		tb.Fatal(err)
 	}

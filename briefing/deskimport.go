@@ -20,8 +20,9 @@ type Proposal struct {
 }
 
 // Recognize reads a document without saving anything.
-func (d *Desk) Recognize(ctx context.Context, name string, data []byte, progress Progress) (*Proposal, error) {
-	got, err := d.Extractor.Extract(ctx, filepath.Base(name), data, progress)
+func (d *Desk) Recognize(ctx context.Context, o Original, progress Progress) (*Proposal, error) {
+	o.Name = filepath.Base(o.Name)
+	got, err := d.Extractor.Extract(ctx, o, progress)
 	if err != nil {
 		return nil, err
 	}
@@ -33,10 +34,10 @@ func (d *Desk) Recognize(ctx context.Context, name string, data []byte, progress
 	if err != nil {
 		return nil, err
 	}
-	got.Note.Source.Name = filepath.Base(name)
-	got.Note.Source.Size = int64(len(data))
-	got.Note.Source.SHA256 = fingerprint(data)
-	p := &Proposal{Recognized: *got, Asks: FindAsks(&got.Note, got.Blocks, triggers), data: data}
+	got.Note.Source.Name = o.Name
+	got.Note.Source.Size = int64(len(o.Data))
+	got.Note.Source.SHA256 = fingerprint(o.Data)
+	p := &Proposal{Recognized: *got, Asks: FindAsks(&got.Note, got.Blocks, triggers), data: o.Data}
 	p.Accept = make([]bool, len(p.Meetings))
 	for i, m := range p.Meetings {
 		p.Accept[i] = m.Role != RoleAnnounced

@@ -61,7 +61,7 @@ func TestImportRefusesTheSameFileTwice(t *testing.T) {
 	d := newDesk(t)
 	withSample(t, d)
 	name, data := assets.Sample()
-	p, err := d.Recognize(t.Context(), "copy of "+name, data, nil)
+	p, err := d.Recognize(t.Context(), briefing.Original{Name: "copy of " + name, Data: data}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -72,7 +72,7 @@ func TestImportRefusesTheSameFileTwice(t *testing.T) {
 
 func TestImportWithoutAMeetingMakesADossier(t *testing.T) {
 	d := newDesk(t)
-	p, err := d.Recognize(t.Context(), "memo.txt", []byte("Only a few words about the harbour.\n"), nil)
+	p, err := d.Recognize(t.Context(), briefing.Original{Name: "memo.txt", Data: []byte("Only a few words about the harbour.\n")}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -95,7 +95,7 @@ func TestRecognizeRefusesWhatIsNoDocument(t *testing.T) {
 		"photo.txt": {[]byte("\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR"), briefing.ErrUnsupported},
 		"noise.txt": {[]byte("\x01\x02\x00\x03\x04\x00\x00\x05\x06\x07\x08\x00\x0e\x0f\x10\x11\x00\x12\x13"), briefing.ErrBinaryFile},
 	} {
-		if _, err := d.Recognize(t.Context(), name, c.data, nil); !errors.Is(err, c.want) {
+		if _, err := d.Recognize(t.Context(), briefing.Original{Name: name, Data: c.data}, nil); !errors.Is(err, c.want) {
 			t.Errorf("%s: got %v, want %v", name, err, c.want)
 		}
 	}

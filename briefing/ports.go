@@ -2,6 +2,7 @@ package briefing
 
 import (
 	"context"
+	"image"
 	"io"
 )
 
@@ -88,11 +89,27 @@ type Recognized struct {
 	Left map[string]int `json:"left,omitempty"`
 }
 
+// Original is a document as it came. The password opens it where it is closed
+// by one; it is never kept.
+type Original struct {
+	Name     string
+	Data     []byte
+	Password string
+}
+
 // Extractor reads a document into blocks: ErrEmptyFile, ErrBinaryFile,
-// ErrUnsupported, ErrEncrypted, ErrTooLarge, ErrUnreadable. Odd text is no
+// ErrUnsupported, ErrEncrypted (a password is missing or wrong), ErrTooLarge,
+// ErrScan (pages without text), ErrUnreadable. Odd text is no
 // error: it yields less structure, with doubts. It finds no asks; FindAsks does.
 type Extractor interface {
-	Extract(ctx context.Context, name string, data []byte, progress Progress) (*Recognized, error)
+	Extract(ctx context.Context, o Original, progress Progress) (*Recognized, error)
+}
+
+// PagePictures draws pages of a document as they look. Pages count from 1 and
+// are as wide as asked, in pixels: ErrUnsupported where a format has no pages,
+// ErrNotFound behind the last, and the Extractor's errors.
+type PagePictures interface {
+	PagePicture(ctx context.Context, o Original, page, width int) (image.Image, error)
 }
 
 // Packer decides what stands in a pack. ErrInvalid where the variant is

@@ -56,6 +56,7 @@ var (
 	ErrUnsupported     = &Problem{Code: "unsupported_format"}
 	ErrEncrypted       = &Problem{Code: "encrypted_document"}
 	ErrTooLarge        = &Problem{Code: "too_large"}
+	ErrScan            = &Problem{Code: "scan_without_text"}
 	ErrUnreadable      = &Problem{Code: "unreadable_document"}
 	ErrParseTimeout    = &Problem{Code: "parse_timeout"}
 	ErrParseCrashed    = &Problem{Code: "parse_crashed"}

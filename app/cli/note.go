@@ -17,7 +17,7 @@ func importNotes(c *call) error {
 		if err != nil {
 			return err
 		}
-		p, err := desk.Recognize(c.ctx, path, data, nil)
+		p, err := desk.Recognize(c.ctx, briefing.Original{Name: path, Data: data}, nil)
 		if err != nil {
 			return err
 		}

@@ -11,7 +11,7 @@ func readNote(c *call) error {
 		return err
 	}
 	desk := briefing.NewDesk(briefing.Ports{Vault: noVault{}, Extractor: c.Extractor, Words: c.Words})
-	p, err := desk.Recognize(c.ctx, c.args[0], data, nil)
+	p, err := desk.Recognize(c.ctx, briefing.Original{Name: c.args[0], Data: data}, nil)
 	if err != nil {
 		return err
 	}

@@ -14,7 +14,7 @@ func BenchmarkRecognize(b *testing.B) {
 	}
 	b.SetBytes(int64(len(data)))
 	for b.Loop() {
-		r, err := New().Extract(b.Context(), "note.md", data, nil)
+		r, err := New().Extract(b.Context(), briefing.Original{Name: "note.md", Data: data}, nil)
 		if err != nil {
 			b.Fatal(err)
 		}

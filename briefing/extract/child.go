@@ -49,16 +49,17 @@ var (
 // Extract runs a child for one document: the Reader's errors, and
 // ErrParseTimeout, ErrTooLarge where it took more memory than it may, and
 // ErrParseCrashed where it ended without an outcome.
-func (c *Child) Extract(ctx context.Context, name string, data []byte, progress briefing.Progress) (*briefing.Recognized, error) {
-	name = baseName(name)
-	if len(data) > maxSource {
+func (c *Child) Extract(ctx context.Context, o briefing.Original, progress briefing.Progress) (*briefing.Recognized, error) {
+	o.Name = baseName(o.Name)
+	name := o.Name
+	if len(o.Data) > maxSource {
 		return nil, briefing.ErrTooLarge.Because(nil, "Name", name, "Limit", "64 MB")
 	}
 	limited, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
 	timer := time.AfterFunc(c.time, func() { cancel(errOverTime) })
 	defer timer.Stop()
-	r, err := c.run(limited, cancel, name, data, progress)
+	r, err := c.run(limited, cancel, o, progress)
 	if err == nil {
 		return r, nil
 	}
@@ -78,7 +79,7 @@ func (c *Child) Extract(ctx context.Context, name string, data []byte, progress 
 }
 
 // run starts the child, feeds it and hears it out.
-func (c *Child) run(ctx context.Context, cancel context.CancelCauseFunc, name string, data []byte, progress briefing.Progress) (*briefing.Recognized, error) {
+func (c *Child) run(ctx context.Context, cancel context.CancelCauseFunc, o briefing.Original, progress briefing.Progress) (*briefing.Recognized, error) {
 	cmd := exec.CommandContext(ctx, c.path, c.args...)
 	cmd.Env = []string{pdf.CacheVariable + "=" + pdf.CacheFolder()}
 	cmd.WaitDelay = graceful
@@ -96,7 +97,7 @@ func (c *Child) run(ctx context.Context, cancel context.CancelCauseFunc, name st
 	sent := make(chan struct{})
 	go func() {
 		defer close(sent)
-		_ = feed(stdin, name, data) // a child that stopped reading has said why
+		_ = feed(stdin, o) // a child that stopped reading has said why
 	}()
 	watched := make(chan struct{})
 	go func() {
@@ -119,8 +120,8 @@ func (c *Child) run(ctx context.Context, cancel context.CancelCauseFunc, name st
 }
 
 // feed writes the document and closes the pipe, so that the child sees its end.
-func feed(stdin io.WriteCloser, name string, data []byte) error {
-	err := writeRequest(stdin, name, data)
+func feed(stdin io.WriteCloser, o briefing.Original) error {
+	err := writeRequest(stdin, o)
 	if closed := stdin.Close(); err == nil {
 		err = closed
 	}

@@ -27,11 +27,11 @@ func self(tb testing.TB) string {
 }
 
 func TestChildReadsAsTheReaderDoes(t *testing.T) {
-	want, err := New().Extract(t.Context(), "port.txt", []byte(shortNote), nil)
+	want, err := New().Extract(t.Context(), briefing.Original{Name: "port.txt", Data: []byte(shortNote)}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	got, err := NewChild(self(t)).Extract(t.Context(), "/home/somebody/port.txt", []byte(shortNote), nil)
+	got, err := NewChild(self(t)).Extract(t.Context(), briefing.Original{Name: "/home/somebody/port.txt", Data: []byte(shortNote)}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -68,7 +68,7 @@ func TestChildFailures(t *testing.T) {
 			if tt.skip {
 				t.Skip("memory of another process is not watched on this system")
 			}
-			_, err := tt.child.Extract(t.Context(), "dir/note.txt", []byte(tt.data), nil)
+			_, err := tt.child.Extract(t.Context(), briefing.Original{Name: "dir/note.txt", Data: []byte(tt.data)}, nil)
 			if !errors.Is(err, tt.want) {
 				t.Fatalf("got %v, want %v", err, tt.want)
 			}
@@ -85,7 +85,7 @@ func TestChildIsKilledWithItsContext(t *testing.T) {
 	timer := time.AfterFunc(50*time.Millisecond, cancel)
 	defer timer.Stop()
 	began := time.Now()
-	_, err := NewChild(self(t), "hang").Extract(ctx, "note.txt", []byte(shortNote), nil)
+	_, err := NewChild(self(t), "hang").Extract(ctx, briefing.Original{Name: "note.txt", Data: []byte(shortNote)}, nil)
 	if !errors.Is(err, context.Canceled) {
 		t.Errorf("got %v, want %v", err, context.Canceled)
 	}
@@ -100,7 +100,7 @@ func TestChildHasNoEnvironment(t *testing.T) {
 		t.Skip("Windows adds SYSTEMROOT")
 	}
 	t.Setenv("PLACARD_CANARY", "1")
-	_, err := NewChild(self(t), "environment").Extract(t.Context(), "note.txt", []byte(shortNote), nil)
+	_, err := NewChild(self(t), "environment").Extract(t.Context(), briefing.Original{Name: "note.txt", Data: []byte(shortNote)}, nil)
 	var p *briefing.Problem
 	if !errors.As(err, &p) || p.Code != "environment" {
 		t.Fatalf("got %v", err)
@@ -112,7 +112,7 @@ func TestChildHasNoEnvironment(t *testing.T) {
 
 func FuzzReadRequest(f *testing.F) {
 	var good bytes.Buffer
-	if err := writeRequest(&good, "a.txt", []byte("1. Text.")); err != nil {
+	if err := writeRequest(&good, briefing.Original{Name: "a.txt", Data: []byte("1. Text."), Password: "x"}); err != nil {
 		f.Fatal(err)
 	}
 	f.Add(good.Bytes())
@@ -120,17 +120,17 @@ func FuzzReadRequest(f *testing.F) {
 	f.Add([]byte("{\"size\":99999999999}\nabc"))
 	f.Add([]byte(strings.Repeat("{", 5000)))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		name, got, err := readRequest(bytes.NewReader(data))
+		got, err := readRequest(bytes.NewReader(data))
 		if err != nil {
 			return
 		}
 		var again bytes.Buffer
-		if err := writeRequest(&again, name, got); err != nil {
+		if err := writeRequest(&again, got); err != nil {
 			t.Fatal(err)
 		}
-		name2, got2, err := readRequest(&again)
-		if len(name) < 1000 && (err != nil || name2 != name || !bytes.Equal(got2, got)) {
-			t.Errorf("round trip of %q %q gave %q %q %v", name, got, name2, got2, err)
+		got2, err := readRequest(&again)
+		if len(got.Name)+len(got.Password) < 1000 && (err != nil || !reflect.DeepEqual(got2, got)) {
+			t.Errorf("round trip of %q gave %q %v", got, got2, err)
 		}
 	})
 }

@@ -24,12 +24,12 @@ func TestCorpusPDF(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		r, err := NewChild(self(t)).Extract(t.Context(), path, data, nil)
+		r, err := NewChild(self(t)).Extract(t.Context(), briefing.Original{Name: path, Data: data}, nil)
 		if err != nil {
 			t.Fatal(path, err)
 		}
 		extracttest.Sound(t, r, briefing.FindAsks(&r.Note, r.Blocks, briefing.DefaultTriggers()))
-		again, err := New().Extract(t.Context(), path, data, nil)
+		again, err := New().Extract(t.Context(), briefing.Original{Name: path, Data: data}, nil)
 		if err != nil || !reflect.DeepEqual(r, again) {
 			t.Errorf("%s: another reading gave another note: %v", path, err)
 		}
@@ -37,7 +37,7 @@ func TestCorpusPDF(t *testing.T) {
 }
 
 func TestChildRefusesDamagedPDF(t *testing.T) {
-	_, err := NewChild(self(t)).Extract(t.Context(), "torn.pdf", []byte("%PDF-1.7\n1 0 obj <<"), nil)
+	_, err := NewChild(self(t)).Extract(t.Context(), briefing.Original{Name: "torn.pdf", Data: []byte("%PDF-1.7\n1 0 obj <<")}, nil)
 	if !errors.Is(err, briefing.ErrUnreadable) {
 		t.Errorf("got %v, want %v", err, briefing.ErrUnreadable)
 	}

@@ -26,7 +26,8 @@ func New() Reader { return Reader{} }
 
 // Extract reads a document: ErrEmptyFile, ErrTooLarge, ErrBinaryFile,
 // ErrUnsupported (Name says the format), and the context's error.
-func (Reader) Extract(ctx context.Context, name string, data []byte, progress briefing.Progress) (*briefing.Recognized, error) {
+func (Reader) Extract(ctx context.Context, o briefing.Original, progress briefing.Progress) (*briefing.Recognized, error) {
+	name, data := o.Name, o.Data
 	switch {
 	case len(bytes.TrimSpace(data)) == 0:
 		return nil, briefing.ErrEmptyFile.Because(nil, "Name", baseName(name))

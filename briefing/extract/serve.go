@@ -25,7 +25,7 @@ func ServeChild(stdin io.Reader, stdout io.Writer) int {
 	debug.SetMemoryLimit(softMemory)
 	debug.SetTraceback("none")
 	out := json.NewEncoder(stdout)
-	name, data, err := readRequest(stdin)
+	o, err := readRequest(stdin)
 	if err != nil {
 		return status(out.Encode(reply{Problem: problemOf(err)}))
 	}
@@ -36,7 +36,7 @@ func ServeChild(stdin io.Reader, stdout io.Writer) int {
 			_ = out.Encode(reply{Progress: &[2]int{done, total}}) // a parent that is gone is noticed at the end
 		}
 	}
-	r, err := Reader{}.Extract(context.Background(), name, data, progress)
+	r, err := Reader{}.Extract(context.Background(), o, progress)
 	if err != nil {
 		return status(out.Encode(reply{Problem: problemOf(err)}))
 	}

@@ -18,6 +18,8 @@ import (
 type request struct {
 	Name string `json:"name"`
 	Size int64  `json:"size"`
+	// Password travels in the pipe alone, never as an argument or a variable.
+	Password string `json:"password,omitempty"`
 }
 
 // reply is one line of the child's: progress, a problem or the result.
@@ -59,15 +61,15 @@ const (
 )
 
 // writeRequest sends a document to the child.
-func writeRequest(w io.Writer, name string, data []byte) error {
-	header, err := json.Marshal(request{Name: name, Size: int64(len(data))})
+func writeRequest(w io.Writer, o briefing.Original) error {
+	header, err := json.Marshal(request{Name: o.Name, Size: int64(len(o.Data)), Password: o.Password})
 	if err != nil {
 		return fmt.Errorf("write request: %w", err)
 	}
 	if _, err := w.Write(append(header, '\n')); err != nil {
 		return fmt.Errorf("write request: %w", err)
 	}
-	if _, err := w.Write(data); err != nil {
+	if _, err := w.Write(o.Data); err != nil {
 		return fmt.Errorf("write document: %w", err)
 	}
 	return nil
@@ -76,27 +78,27 @@ func writeRequest(w io.Writer, name string, data []byte) error {
 var errBadRequest = errors.New("malformed request")
 
 // readRequest receives the document that writeRequest sent.
-func readRequest(r io.Reader) (name string, data []byte, err error) {
+func readRequest(r io.Reader) (briefing.Original, error) {
 	in := bufio.NewReaderSize(r, maxHeader)
 	line, err := in.ReadSlice('\n')
 	if err != nil {
-		return "", nil, fmt.Errorf("%w: %w", errBadRequest, err)
+		return briefing.Original{}, fmt.Errorf("%w: %w", errBadRequest, err)
 	}
 	var q request
 	if err := json.Unmarshal(line, &q); err != nil {
-		return "", nil, fmt.Errorf("%w: %w", errBadRequest, err)
+		return briefing.Original{}, fmt.Errorf("%w: %w", errBadRequest, err)
 	}
 	if q.Size < 0 || q.Size > maxSource {
-		return "", nil, briefing.ErrTooLarge.Because(nil, "Name", q.Name)
+		return briefing.Original{}, briefing.ErrTooLarge.Because(nil, "Name", q.Name)
 	}
-	data, err = io.ReadAll(io.LimitReader(in, q.Size))
+	data, err := io.ReadAll(io.LimitReader(in, q.Size))
 	if err != nil {
-		return "", nil, fmt.Errorf("read document: %w", err)
+		return briefing.Original{}, fmt.Errorf("read document: %w", err)
 	}
 	if int64(len(data)) != q.Size {
-		return "", nil, fmt.Errorf("read document: %w", io.ErrUnexpectedEOF)
+		return briefing.Original{}, fmt.Errorf("read document: %w", io.ErrUnexpectedEOF)
 	}
-	return q.Name, data, nil
+	return briefing.Original{Name: q.Name, Data: data, Password: q.Password}, nil
 }
 
 // readReplies reads lines until the outcome and tells progress on the way.

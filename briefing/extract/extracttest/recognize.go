@@ -12,7 +12,7 @@ import (
 // ends the test.
 func Recognize(tb testing.TB, x briefing.Extractor, name string, data []byte) (*briefing.Recognized, []briefing.Ask) {
 	tb.Helper()
-	r, err := x.Extract(tb.Context(), name, data, nil)
+	r, err := x.Extract(tb.Context(), briefing.Original{Name: name, Data: data}, nil)
 	if err != nil {
 		tb.Fatal(err)
 	}

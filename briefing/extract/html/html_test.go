@@ -72,7 +72,7 @@ func FuzzHTML(f *testing.F) {
 		if len(data) > 1<<13 {
 			return
 		}
-		r, err := extract.New().Extract(context.Background(), "x.html", data, nil)
+		r, err := extract.New().Extract(context.Background(), briefing.Original{Name: "x.html", Data: data}, nil)
 		if _, known := errors.AsType[*briefing.Problem](err); known {
 			return
 		}

@@ -213,7 +213,7 @@ func TestDOCXHostile(t *testing.T) {
 		if what == "a torn archive" {
 			data = append(data, "word/"...)
 		}
-		if _, err := extract.New().Extract(t.Context(), "x.docx", data, nil); !errors.Is(err, c.want) {
+		if _, err := extract.New().Extract(t.Context(), briefing.Original{Name: "x.docx", Data: data}, nil); !errors.Is(err, c.want) {
 			t.Errorf("%s: got %v, want %v", what, err, c.want)
 		}
 	}
@@ -247,7 +247,7 @@ func FuzzDOCX(f *testing.F) {
 			"word/numbering.xml": numbering,
 			"word/footnotes.xml": `<w:footnotes><w:footnote w:id="1"><w:p><w:r><w:t>* Note.</w:t></w:r></w:p></w:footnote></w:footnotes>`,
 		})
-		r, err := extract.New().Extract(context.Background(), "x.docx", data, nil)
+		r, err := extract.New().Extract(context.Background(), briefing.Original{Name: "x.docx", Data: data}, nil)
 		if _, known := errors.AsType[*briefing.Problem](err); known {
 			return
 		}

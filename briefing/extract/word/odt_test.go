@@ -79,7 +79,7 @@ ask 3 invite strong "Council is invited to"
 
 func TestODTHostile(t *testing.T) {
 	torn := openDocument(t, "", "<text:p>x")
-	if _, err := extract.New().Extract(t.Context(), "x.odt", torn, nil); !errors.Is(err, briefing.ErrUnreadable) {
+	if _, err := extract.New().Extract(t.Context(), briefing.Original{Name: "x.odt", Data: torn}, nil); !errors.Is(err, briefing.ErrUnreadable) {
 		t.Errorf("torn XML: got %v, want %v", err, briefing.ErrUnreadable)
 	}
 }
@@ -90,7 +90,7 @@ func FuzzODT(f *testing.F) {
 		if len(styles)+len(body) > 1<<13 {
 			return
 		}
-		r, err := extract.New().Extract(context.Background(), "x.odt", openDocument(t, styles, body), nil)
+		r, err := extract.New().Extract(context.Background(), briefing.Original{Name: "x.odt", Data: openDocument(t, styles, body)}, nil)
 		if _, known := errors.AsType[*briefing.Problem](err); known {
 			return
 		}

@@ -55,7 +55,7 @@ func FuzzRTF(f *testing.F) {
 		if len(data) > 1<<13 {
 			return
 		}
-		r, err := extract.New().Extract(context.Background(), "x.rtf", data, nil)
+		r, err := extract.New().Extract(context.Background(), briefing.Original{Name: "x.rtf", Data: data}, nil)
 		if _, known := errors.AsType[*briefing.Problem](err); known {
 			return
 		}
