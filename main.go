@@ -25,6 +25,7 @@ import (
 	"placard/briefing/pack"
 	"placard/briefing/publish"
 	"placard/briefing/rows"
+	"placard/briefing/search"
 	"placard/briefing/sheet"
 	"placard/storage"
 )
@@ -89,6 +90,7 @@ func locale() string {
 func (w *wiring) desk(v briefing.Vault) *briefing.Desk {
 	return briefing.NewDesk(briefing.Ports{
 		Vault: v, Extractor: w.extractor, Packer: pack.Builder{}, Tabler: rows.Builder{}, Workbook: sheet.New(), Returns: sheet.New(),
+		Finder:     search.New(v),
 		Publishers: map[string]briefing.Publisher{"docx": publish.New()},
 		Words:      w.words, Directory: assets.Directory{}, Author: w.author,
 	})

@@ -15,6 +15,7 @@ import (
 	"placard/briefing"
 	"placard/briefing/pack"
 	"placard/briefing/rows"
+	"placard/briefing/search"
 	"placard/briefing/sheet"
 	"placard/storage"
 )
@@ -51,6 +52,7 @@ func takeSeat(t *testing.T) *seat {
 	p.desk = briefing.NewDesk(briefing.Ports{
 		Vault: created.Vault, Packer: pack.Builder{}, Tabler: rows.Builder{}, Workbook: sheet.New(),
 		Words: assets.Words("en"), Directory: assets.Directory{}, Author: "A. Desk",
+		Finder: search.New(created.Vault),
 	})
 	p.seed(created.Vault)
 	c := Config{App: test.NewTempApp(t), Words: assets.Words("en")}

@@ -23,7 +23,7 @@ type searchPage struct {
 	input *field
 	state *widget.Label
 	list  *listView
-	hits  []briefing.Hit
+	found briefing.Hits
 	round int    // a search that a newer one overtook is dropped
 	stop  func() // ends the wait or the search under way
 	top   fyne.CanvasObject
@@ -34,11 +34,11 @@ func newSearchPage(s *shell) page {
 	p.input.OnChanged = func(string) { p.wait(searchDelay) }
 	p.input.OnSubmitted = func(string) { p.wait(0) }
 	p.list = newListView(
-		func() int { return len(p.hits) },
+		func() int { return len(p.found.Hits) },
 		func() fyne.CanvasObject {
 			kind := widget.NewLabel("")
 			kind.Importance = widget.LowImportance
-			return container.New(&stacked{}, container.NewHBox(section(""), kind), line(""))
+			return container.New(&stacked{}, container.NewHBox(section(""), kind), snippet())
 		},
 		p.update,
 	)
@@ -73,47 +73,47 @@ func (p *searchPage) search() {
 	round, words, desk := p.round, p.input.Text, p.s.open
 	ctx, cancel := context.WithCancel(p.s.ctx)
 	p.stop = cancel
-	var hits []briefing.Hit
+	var found briefing.Hits
 	p.s.jobs.long(ctx, func(ctx context.Context, _ briefing.Progress) (err error) {
-		hits, err = desk.Search(ctx, words, searchLimit)
+		found, err = desk.Search(ctx, briefing.Query{Words: words, Limit: searchLimit})
 		return err
 	}, nil, func(err error) {
 		cancel()
 		if round == p.round && p.s.open == desk {
-			p.found(hits, words, err)
+			p.show(found, words, err)
 		}
 	})
 }
 
-func (p *searchPage) found(hits []briefing.Hit, words string, err error) {
+func (p *searchPage) show(found briefing.Hits, words string, err error) {
 	if err != nil {
 		p.s.fail(err)
 		return
 	}
-	p.hits = hits
+	p.found = found
 	p.list.UnselectAll()
 	p.list.Refresh()
 	switch {
 	case words == "":
 		p.state.SetText(p.s.say("search.about"))
-	case len(hits) == 0:
+	case found.Total == 0:
 		p.state.SetText(p.s.say("search.none", "Words", words))
 	default:
-		p.state.SetText(p.s.say("search.found", "Count", len(hits)))
+		p.state.SetText(p.s.say("search.found", "Count", found.Total))
 	}
 }
 
 func (p *searchPage) update(i widget.ListItemID, o fyne.CanvasObject) {
-	hit := p.hits[i]
+	hit := p.found.Hits[i]
 	row := o.(*fyne.Container)
-	row.Objects[1].(*widget.Label).SetText(oneLine(hit.Text))
+	showSnippet(row.Objects[1].(*widget.RichText), hit.Snippet(snippetWidth))
 	head := row.Objects[0].(*fyne.Container)
 	head.Objects[0].(*widget.Label).SetText(joined(" · ", hit.Symbol, hit.Label))
 	head.Objects[1].(*widget.Label).SetText(p.s.say("search.in." + string(hit.In)))
 }
 
 func (p *searchPage) open(i widget.ListItemID) {
-	hit := p.hits[i]
+	hit := p.found.Hits[i]
 	p.list.UnselectAll()
 	p.s.openNote(hit.Note, hit.Block)
 }

@@ -18,6 +18,7 @@ import (
 	"placard/briefing/pack"
 	"placard/briefing/publish"
 	"placard/briefing/rows"
+	"placard/briefing/search"
 	"placard/briefing/sheet"
 	"placard/storage"
 )
@@ -46,7 +47,7 @@ func newStage(t *testing.T) *stage {
 		Desk: func(v briefing.Vault) *briefing.Desk {
 			return briefing.NewDesk(briefing.Ports{
 				Vault: v, Extractor: extract.New(), Packer: pack.Builder{}, Tabler: rows.Builder{}, Workbook: sheet.New(),
-				Words: words, Directory: assets.Directory{},
+				Words: words, Directory: assets.Directory{}, Finder: search.New(v),
 				Publishers: map[string]briefing.Publisher{"docx": publish.New()}, Author: "A. Desk",
 			})
 		},

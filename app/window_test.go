@@ -213,11 +213,11 @@ func TestSearchFindsAPlaceAndGoesThere(t *testing.T) {
 	p := st.s.pages[pageSearch].(*searchPage)
 	p.input.SetText("sémiNAR") // accents and case aside
 	st.ring()
-	if len(p.hits) == 0 {
+	if len(p.found.Hits) == 0 {
 		t.Fatal("nothing found")
 	}
-	hit := p.hits[len(p.hits)-1]
-	p.list.Select(len(p.hits) - 1)
+	hit := p.found.Hits[len(p.found.Hits)-1]
+	p.list.Select(len(p.found.Hits) - 1)
 	st.work()
 	if st.s.selected() != hit.Block {
 		t.Errorf("on %s, want %s", st.s.selected(), hit.Block)

@@ -21,6 +21,8 @@ type Ports struct {
 	Workbook Workbook
 	// Returns reads what comes back from capital.
 	Returns Returns
+	// Finder looks for words; it is closed with the vault.
+	Finder Finder
 	// Publishers by format: "docx".
 	Publishers map[string]Publisher
 	Words      Words
@@ -62,8 +64,14 @@ func NewDesk(p Ports) *Desk {
 	return &Desk{Ports: p, listeners: map[int]func(Event){}}
 }
 
-// Close closes the vault.
-func (d *Desk) Close() error { return d.Vault.Close() }
+// Close closes the finder and the vault. An index that could not be kept is
+// made again: that is no error.
+func (d *Desk) Close() error {
+	if d.Finder != nil {
+		_ = d.Finder.Close()
+	}
+	return d.Vault.Close()
+}
 
 // Listen calls f after each commit, on the goroutine that committed, until
 // cancel is called.

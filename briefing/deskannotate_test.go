@@ -75,13 +75,13 @@ func TestSearchForgivesAccentsAndCase(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	hits, err := d.Search(t.Context(), "secretariat VERIFIER", 10)
-	if err != nil || len(hits) != 1 || hits[0].In != briefing.HitAnnotation || hits[0].Label != "11" {
+	found, err := d.Search(t.Context(), briefing.Query{Words: "secretariat VERIFIER"})
+	if hits := found.Hits; err != nil || len(hits) != 1 || hits[0].In != briefing.HitAnnotation || hits[0].Label != "11" {
 		t.Errorf("got %+v, %v", hits, err)
 	}
-	hits, err = d.Search(t.Context(), "storm damage", 100)
-	if err != nil || len(hits) < 3 {
-		t.Errorf("got %d hits in the note, %v", len(hits), err)
+	found, err = d.Search(t.Context(), briefing.Query{Words: "storm damage"})
+	if err != nil || found.Total < 3 {
+		t.Errorf("got %d hits in the note, %v", found.Total, err)
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 	"placard/briefing/extract"
 	"placard/briefing/pack"
 	"placard/briefing/rows"
+	"placard/briefing/search"
 	"placard/storage"
 )
 
@@ -49,6 +50,7 @@ func testVaults() *storage.Vaults {
 func deskOn(v briefing.Vault) *briefing.Desk {
 	return briefing.NewDesk(briefing.Ports{
 		Vault: v, Extractor: extract.New(), Packer: pack.Builder{}, Tabler: rows.Builder{}, Words: assets.Words("en"), Directory: assets.Directory{}, Now: clock(),
+		Finder: search.New(v),
 	})
 }
 

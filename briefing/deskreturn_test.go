@@ -14,6 +14,7 @@ import (
 	"placard/briefing"
 	"placard/briefing/extract"
 	"placard/briefing/rows"
+	"placard/briefing/search"
 	"placard/briefing/sheet"
 )
 
@@ -36,6 +37,7 @@ func atCapital(t *testing.T, labels ...string) *capital {
 	d := briefing.NewDesk(briefing.Ports{
 		Vault: made.Vault, Extractor: extract.New(), Tabler: rows.Builder{}, Workbook: sheet.New(), Returns: sheet.New(),
 		Words: assets.Words("en"), Directory: assets.Directory{}, Now: clock(),
+		Finder: search.New(made.Vault),
 	})
 	t.Cleanup(func() { _ = d.Close() })
 	if err := d.Seed(t.Context(), briefing.Settings{Author: "A. Keeper", Language: "en"}); err != nil {

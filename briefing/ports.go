@@ -44,6 +44,7 @@ type Log interface {
 type Vault interface {
 	Store
 	Log
+	Shelf
 	io.Closer
 }
 

@@ -16,6 +16,7 @@ import (
 	"placard/briefing/pack"
 	"placard/briefing/publish"
 	"placard/briefing/rows"
+	"placard/briefing/search"
 	"placard/briefing/sheet"
 	"placard/storage"
 )
@@ -41,7 +42,7 @@ func newUser(t *testing.T) *user {
 		Desk: func(v briefing.Vault) *briefing.Desk {
 			return briefing.NewDesk(briefing.Ports{
 				Vault: v, Extractor: extract.New(), Packer: pack.Builder{}, Tabler: rows.Builder{}, Workbook: sheet.New(), Returns: sheet.New(),
-				Words: words, Directory: assets.Directory{},
+				Words: words, Directory: assets.Directory{}, Finder: search.New(v),
 				Publishers: map[string]briefing.Publisher{"docx": publish.New()}, Author: "tester",
 			})
 		},

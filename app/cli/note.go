@@ -87,19 +87,19 @@ func search(c *call) error {
 	if err != nil {
 		return err
 	}
-	hits, err := desk.Search(c.ctx, strings.Join(c.args, " "), 200)
+	found, err := desk.Search(c.ctx, briefing.Query{Words: strings.Join(c.args, " ")})
 	if err != nil {
 		return err
 	}
 	if c.json {
-		return c.printJSON(hits)
+		return c.printJSON(found.Hits)
 	}
-	for _, h := range hits {
+	for _, h := range found.Hits {
 		if err := c.print(h.Symbol, h.Label, c.Words.Say("hit."+string(h.In)), shorten(h.Text, 90)); err != nil {
 			return err
 		}
 	}
-	c.done("cli.hits", "Count", len(hits))
+	c.done("cli.hits", "Count", found.Total)
 	return nil
 }
 

@@ -35,3 +35,12 @@ func (noVault) Commits(context.Context, func(briefing.Entry) error) error { retu
 
 // Close does nothing.
 func (noVault) Close() error { return nil }
+
+// Shelve refuses.
+func (noVault) Shelve(string, []byte) error { return briefing.ErrNoVault }
+
+// Shelved finds nothing.
+func (noVault) Shelved(string) ([]byte, error) { return nil, briefing.ErrNotFound }
+
+// Clear does nothing.
+func (noVault) Clear(...string) error { return nil }
