@@ -55,10 +55,10 @@ func run(args []string) int {
 
 // wiring is every adapter, made once.
 type wiring struct {
-	vaults    *storage.Vaults
-	extractor briefing.Extractor
-	words     briefing.Words
-	author    string
+	vaults *storage.Vaults
+	reader *extract.Child
+	words  briefing.Words
+	author string
 }
 
 func wire() (*wiring, error) {
@@ -67,9 +67,9 @@ func wire() (*wiring, error) {
 		return nil, err
 	}
 	w := &wiring{
-		vaults:    storage.New(storage.Options{}),
-		extractor: extract.NewChild(self),
-		words:     assets.Words(assets.Match(locale())),
+		vaults: storage.New(storage.Options{}),
+		reader: extract.NewChild(self),
+		words:  assets.Words(assets.Match(locale())),
 	}
 	if u, err := user.Current(); err == nil {
 		w.author = u.Username
@@ -89,16 +89,24 @@ func locale() string {
 
 func (w *wiring) desk(v briefing.Vault) *briefing.Desk {
 	return briefing.NewDesk(briefing.Ports{
-		Vault: v, Extractor: w.extractor, Packer: pack.Builder{}, Tabler: rows.Builder{}, Workbook: sheet.New(), Returns: sheet.New(),
+		Vault:      v,
+		Extractor:  w.reader,
+		Pictures:   w.reader,
+		Packer:     pack.Builder{},
+		Tabler:     rows.Builder{},
+		Workbook:   sheet.New(),
+		Returns:    sheet.New(),
 		Finder:     search.New(v),
 		Publishers: map[string]briefing.Publisher{"docx": publish.New()},
-		Words:      w.words, Directory: assets.Directory{}, Author: w.author,
+		Words:      w.words,
+		Directory:  assets.Directory{},
+		Author:     w.author,
 	})
 }
 
 func (w *wiring) commandLine() cli.Config {
 	return cli.Config{
-		Vaults: w.vaults, Strength: storage.Meter{}, Words: w.words, Extractor: w.extractor, Desk: w.desk,
+		Vaults: w.vaults, Strength: storage.Meter{}, Words: w.words, Extractor: w.reader, Desk: w.desk,
 		Prompt: w.prompt, Getenv: os.Getenv, Stdout: os.Stdout, Stderr: os.Stderr,
 	}
 }

@@ -50,9 +50,14 @@ func takeSeat(t *testing.T) *seat {
 	}
 	t.Cleanup(func() { _ = created.Vault.Close() })
 	p.desk = briefing.NewDesk(briefing.Ports{
-		Vault: created.Vault, Packer: pack.Builder{}, Tabler: rows.Builder{}, Workbook: sheet.New(),
-		Words: assets.Words("en"), Directory: assets.Directory{}, Author: "A. Desk",
-		Finder: search.New(created.Vault),
+		Vault:     created.Vault,
+		Packer:    pack.Builder{},
+		Tabler:    rows.Builder{},
+		Workbook:  sheet.New(),
+		Words:     assets.Words("en"),
+		Directory: assets.Directory{},
+		Author:    "A. Desk",
+		Finder:    search.New(created.Vault),
 	})
 	p.seed(created.Vault)
 	c := Config{App: test.NewTempApp(t), Words: assets.Words("en")}

@@ -46,9 +46,16 @@ func newStage(t *testing.T) *stage {
 		VaultDir: filepath.Join(t.TempDir(), "vault"), Sample: assets.Sample, Fill: assets.Fill,
 		Desk: func(v briefing.Vault) *briefing.Desk {
 			return briefing.NewDesk(briefing.Ports{
-				Vault: v, Extractor: extract.New(), Packer: pack.Builder{}, Tabler: rows.Builder{}, Workbook: sheet.New(),
-				Words: words, Directory: assets.Directory{}, Finder: search.New(v),
-				Publishers: map[string]briefing.Publisher{"docx": publish.New()}, Author: "A. Desk",
+				Vault:      v,
+				Extractor:  extract.New(),
+				Packer:     pack.Builder{},
+				Tabler:     rows.Builder{},
+				Workbook:   sheet.New(),
+				Words:      words,
+				Directory:  assets.Directory{},
+				Finder:     search.New(v),
+				Publishers: map[string]briefing.Publisher{"docx": publish.New()},
+				Author:     "A. Desk",
 			})
 		},
 	}

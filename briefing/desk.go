@@ -14,6 +14,8 @@ import (
 type Ports struct {
 	Vault     Vault
 	Extractor Extractor
+	// Pictures shows pages as they look.
+	Pictures PagePictures
 	// Packer and Tabler decide what stands in papers and workbooks; Publishers and
 	// Workbook how they look.
 	Packer   Packer

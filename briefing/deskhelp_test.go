@@ -49,8 +49,15 @@ func testVaults() *storage.Vaults {
 
 func deskOn(v briefing.Vault) *briefing.Desk {
 	return briefing.NewDesk(briefing.Ports{
-		Vault: v, Extractor: extract.New(), Packer: pack.Builder{}, Tabler: rows.Builder{}, Words: assets.Words("en"), Directory: assets.Directory{}, Now: clock(),
-		Finder: search.New(v),
+		Vault:     v,
+		Extractor: extract.New(),
+		Pictures:  extract.New(),
+		Packer:    pack.Builder{},
+		Tabler:    rows.Builder{},
+		Words:     assets.Words("en"),
+		Directory: assets.Directory{},
+		Now:       clock(),
+		Finder:    search.New(v),
 	})
 }
 

@@ -35,9 +35,15 @@ func atCapital(t *testing.T, labels ...string) *capital {
 		t.Fatal(err)
 	}
 	d := briefing.NewDesk(briefing.Ports{
-		Vault: made.Vault, Extractor: extract.New(), Tabler: rows.Builder{}, Workbook: sheet.New(), Returns: sheet.New(),
-		Words: assets.Words("en"), Directory: assets.Directory{}, Now: clock(),
-		Finder: search.New(made.Vault),
+		Vault:     made.Vault,
+		Extractor: extract.New(),
+		Tabler:    rows.Builder{},
+		Workbook:  sheet.New(),
+		Returns:   sheet.New(),
+		Words:     assets.Words("en"),
+		Directory: assets.Directory{},
+		Now:       clock(),
+		Finder:    search.New(made.Vault),
 	})
 	t.Cleanup(func() { _ = d.Close() })
 	if err := d.Seed(t.Context(), briefing.Settings{Author: "A. Keeper", Language: "en"}); err != nil {

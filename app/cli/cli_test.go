@@ -41,9 +41,17 @@ func newUser(t *testing.T) *user {
 		Strength: storage.Meter{}, Words: words, Extractor: extract.New(),
 		Desk: func(v briefing.Vault) *briefing.Desk {
 			return briefing.NewDesk(briefing.Ports{
-				Vault: v, Extractor: extract.New(), Packer: pack.Builder{}, Tabler: rows.Builder{}, Workbook: sheet.New(), Returns: sheet.New(),
-				Words: words, Directory: assets.Directory{}, Finder: search.New(v),
-				Publishers: map[string]briefing.Publisher{"docx": publish.New()}, Author: "tester",
+				Vault:      v,
+				Extractor:  extract.New(),
+				Packer:     pack.Builder{},
+				Tabler:     rows.Builder{},
+				Workbook:   sheet.New(),
+				Returns:    sheet.New(),
+				Words:      words,
+				Directory:  assets.Directory{},
+				Finder:     search.New(v),
+				Publishers: map[string]briefing.Publisher{"docx": publish.New()},
+				Author:     "tester",
 			})
 		},
 		Prompt: func(string) ([]byte, error) { return nil, errors.New("no terminal") },

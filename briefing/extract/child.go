@@ -3,12 +3,11 @@ package extract
 import (
 	"context"
 	"errors"
-	"io"
-	"os/exec"
+	"image"
+	"sync"
 	"time"
 
 	"placard/briefing"
-	"placard/briefing/extract/pdf"
 )
 
 const (
@@ -18,27 +17,36 @@ const (
 	timeLimit = 30 * time.Second
 	// watchEvery is how often a child's memory is looked at.
 	watchEvery = 25 * time.Millisecond
-	// graceful is how long a child that was ended may keep its pipes open.
-	graceful = 2 * time.Second
 )
 
 // Child reads documents in a process of its own, so that a hostile file can
 // end nothing but that process. The process gets the document on its standard
 // input and has no other file, no argument but its own, and of the environment
-// nothing but the folder of compiled code.
+// nothing but the folder of compiled code. One that did its work waits a while
+// for the next document. A Child is safe for concurrent use.
 type Child struct {
 	path   string
 	args   []string
 	time   time.Duration
 	memory int64
+	rest   time.Duration // how long a process waits for the next document
+
+	mu   sync.Mutex
+	idle []*worker
 }
 
-var _ briefing.Extractor = (*Child)(nil)
+var (
+	_ briefing.Extractor    = (*Child)(nil)
+	_ briefing.PagePictures = (*Child)(nil)
+)
 
 // NewChild runs the program at path as the child; extra arguments go before
 // ChildFlag.
 func NewChild(path string, args ...string) *Child {
-	return &Child{path: path, args: append(append([]string(nil), args...), ChildFlag), time: timeLimit, memory: memoryLimit}
+	return &Child{
+		path: path, args: append(append([]string(nil), args...), ChildFlag),
+		time: timeLimit, memory: memoryLimit, rest: restTime,
+	}
 }
 
 var (
@@ -46,84 +54,83 @@ var (
 	errOverMemory = errors.New("child took too much memory")
 )
 
-// Extract runs a child for one document: the Reader's errors, and
+// Extract has a child read one document: the Reader's errors, and
 // ErrParseTimeout, ErrTooLarge where it took more memory than it may, and
 // ErrParseCrashed where it ended without an outcome.
 func (c *Child) Extract(ctx context.Context, o briefing.Original, progress briefing.Progress) (*briefing.Recognized, error) {
-	o.Name = baseName(o.Name)
-	name := o.Name
-	if len(o.Data) > maxSource {
-		return nil, briefing.ErrTooLarge.Because(nil, "Name", name, "Limit", "64 MB")
+	r, err := c.ask(ctx, request{Original: o}, progress)
+	if err != nil {
+		return nil, err
+	}
+	if r.Result == nil {
+		return nil, briefing.ErrParseCrashed.Because(errBadReply, "Name", baseName(o.Name))
+	}
+	return r.Result.recognized(), nil
+}
+
+// PagePicture has a child draw a page; its errors are those of the Reader's
+// and of Extract.
+func (c *Child) PagePicture(ctx context.Context, o briefing.Original, page, width int) (image.Image, error) {
+	r, err := c.ask(ctx, request{Original: o, picture: &pictureRequest{Page: page, Width: width}}, nil)
+	if err != nil {
+		return nil, err
+	}
+	if r.Picture == nil || r.Picture.Width != width {
+		return nil, briefing.ErrParseCrashed.Because(errBadReply, "Name", baseName(o.Name))
+	}
+	return r.Picture.image(), nil
+}
+
+// ask gives a request to a worker under the limits and says as a problem why
+// there was no outcome.
+func (c *Child) ask(ctx context.Context, q request, progress briefing.Progress) (reply, error) {
+	q.Name = baseName(q.Name)
+	if len(q.Data) > maxSource {
+		return reply{}, briefing.ErrTooLarge.Because(nil, "Name", q.Name, "Limit", "64 MB")
 	}
 	limited, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
 	timer := time.AfterFunc(c.time, func() { cancel(errOverTime) })
 	defer timer.Stop()
-	r, err := c.run(limited, cancel, o, progress)
+	r, err := c.work(limited, cancel, q, progress)
 	if err == nil {
 		return r, nil
 	}
 	if ctx.Err() != nil {
-		return nil, ctx.Err()
+		return reply{}, ctx.Err()
 	}
 	switch cause := context.Cause(limited); {
 	case errors.Is(cause, errOverTime):
-		return nil, briefing.ErrParseTimeout.Because(err, "Name", name, "Seconds", int(c.time.Seconds()))
+		return reply{}, briefing.ErrParseTimeout.Because(err, "Name", q.Name, "Seconds", int(c.time.Seconds()))
 	case errors.Is(cause, errOverMemory):
-		return nil, briefing.ErrTooLarge.Because(err, "Name", name)
+		return reply{}, briefing.ErrTooLarge.Because(err, "Name", q.Name)
 	}
 	if p, ok := asProblem(err); ok {
-		return nil, named(p, name)
+		return reply{}, named(p, q.Name)
 	}
-	return nil, briefing.ErrParseCrashed.Because(err, "Name", name)
+	return reply{}, briefing.ErrParseCrashed.Because(err, "Name", q.Name)
 }
 
-// run starts the child, feeds it and hears it out.
-func (c *Child) run(ctx context.Context, cancel context.CancelCauseFunc, o briefing.Original, progress briefing.Progress) (*briefing.Recognized, error) {
-	cmd := exec.CommandContext(ctx, c.path, c.args...)
-	cmd.Env = []string{pdf.CacheVariable + "=" + pdf.CacheFolder()}
-	cmd.WaitDelay = graceful
-	stdin, err := cmd.StdinPipe()
+// work lets a worker answer, watched. One that answered, if only with a
+// problem, may rest; any other is ended.
+func (c *Child) work(ctx context.Context, cancel context.CancelCauseFunc, q request, progress briefing.Progress) (reply, error) {
+	w, err := c.worker()
 	if err != nil {
-		return nil, err
+		return reply{}, err
 	}
-	stdout, err := cmd.StdoutPipe()
-	if err != nil {
-		return nil, err
-	}
-	if err := cmd.Start(); err != nil {
-		return nil, err
-	}
-	sent := make(chan struct{})
-	go func() {
-		defer close(sent)
-		_ = feed(stdin, o) // a child that stopped reading has said why
-	}()
+	watching, unwatch := context.WithCancel(ctx)
 	watched := make(chan struct{})
 	go func() {
 		defer close(watched)
-		watchMemory(ctx, cmd.Process.Pid, c.memory, func() { cancel(errOverMemory) })
+		watchMemory(watching, w.cmd.Process.Pid, c.memory, func() { cancel(errOverMemory) })
 	}()
-	r, err := readReplies(stdout, progress)
-	if err != nil {
-		// What still comes is of no use; a child that hangs on is ended.
-		cancel(nil)
-	}
-	<-sent
-	waitErr := cmd.Wait()
-	cancel(nil)
+	r, err := w.answer(ctx, q, progress)
+	unwatch()
 	<-watched
-	if err == nil && waitErr != nil && !errors.Is(waitErr, context.Canceled) {
-		err = waitErr
+	if _, isProblem := asProblem(err); ctx.Err() == nil && (err == nil || isProblem) {
+		c.put(w)
+	} else {
+		w.end()
 	}
 	return r, err
-}
-
-// feed writes the document and closes the pipe, so that the child sees its end.
-func feed(stdin io.WriteCloser, o briefing.Original) error {
-	err := writeRequest(stdin, o)
-	if closed := stdin.Close(); err == nil {
-		err = closed
-	}
-	return err
 }

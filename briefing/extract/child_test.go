@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"bufio"
 	"bytes"
 	"context"
 	"errors"
@@ -110,9 +111,84 @@ func TestChildHasNoEnvironment(t *testing.T) {
 	}
 }
 
+// TestChildServesDocumentsInARow: the process that read one reads the next,
+// after a problem too, and what one left is gone.
+func TestChildServesDocumentsInARow(t *testing.T) {
+	c := NewChild(self(t))
+	defer closed(t, c)
+	read := func(data string) error {
+		_, err := c.Extract(t.Context(), briefing.Original{Name: "note.txt", Data: []byte(data)}, nil)
+		return err
+	}
+	if err := read(shortNote); err != nil {
+		t.Fatal(err)
+	}
+	first := restingPID(t, c)
+	if err := read("\x01\x02\x03\x04\x05\x06\x07"); !errors.Is(err, briefing.ErrBinaryFile) {
+		t.Fatalf("got %v, want %v", err, briefing.ErrBinaryFile)
+	}
+	if err := read(shortNote); err != nil {
+		t.Fatal(err)
+	}
+	if got := restingPID(t, c); got != first {
+		t.Errorf("process %d read the third document, %d the first", got, first)
+	}
+}
+
+// TestChildIsReplaced: a process that died while it rested, one that rested
+// too long and one that grew are not used again.
+func TestChildIsReplaced(t *testing.T) {
+	note := briefing.Original{Name: "note.txt", Data: []byte(shortNote)}
+	c := NewChild(self(t))
+	defer closed(t, c)
+	if _, err := c.Extract(t.Context(), note, nil); err != nil {
+		t.Fatal(err)
+	}
+	w := c.rested()
+	w.kill()
+	<-w.ended
+	c.idle = append(c.idle, w)
+	if _, err := c.Extract(t.Context(), note, nil); err != nil {
+		t.Fatalf("after its process died: %v", err)
+	}
+	w = c.rested()
+	w.served = mostServed
+	c.put(w)
+	if !w.gone() {
+		t.Error("a worn process rests")
+	}
+	c.rest = time.Millisecond
+	if _, err := c.Extract(t.Context(), note, nil); err != nil {
+		t.Fatal(err)
+	}
+	for deadline := time.Now().Add(5 * time.Second); c.rested() != nil; {
+		if time.Now().After(deadline) {
+			t.Fatal("a process rests for good")
+		}
+	}
+}
+
+func restingPID(t *testing.T, c *Child) int {
+	t.Helper()
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if len(c.idle) != 1 {
+		t.Fatalf("%d processes rest, want 1", len(c.idle))
+	}
+	return c.idle[0].cmd.Process.Pid
+}
+
+func closed(t *testing.T, c *Child) {
+	t.Helper()
+	if err := c.Close(); err != nil {
+		t.Error(err)
+	}
+}
+
 func FuzzReadRequest(f *testing.F) {
 	var good bytes.Buffer
-	if err := writeRequest(&good, briefing.Original{Name: "a.txt", Data: []byte("1. Text."), Password: "x"}); err != nil {
+	o := briefing.Original{Name: "a.txt", Data: []byte("1. Text."), Password: "x"}
+	if err := writeRequest(&good, request{Original: o, picture: &pictureRequest{Page: 1, Width: 2}}); err != nil {
 		f.Fatal(err)
 	}
 	f.Add(good.Bytes())
@@ -120,7 +196,7 @@ func FuzzReadRequest(f *testing.F) {
 	f.Add([]byte("{\"size\":99999999999}\nabc"))
 	f.Add([]byte(strings.Repeat("{", 5000)))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		got, err := readRequest(bytes.NewReader(data))
+		got, err := readRequest(bufio.NewReader(bytes.NewReader(data)))
 		if err != nil {
 			return
 		}
@@ -128,22 +204,27 @@ func FuzzReadRequest(f *testing.F) {
 		if err := writeRequest(&again, got); err != nil {
 			t.Fatal(err)
 		}
-		got2, err := readRequest(&again)
+		got2, err := readRequest(bufio.NewReader(&again))
 		if len(got.Name)+len(got.Password) < 1000 && (err != nil || !reflect.DeepEqual(got2, got)) {
-			t.Errorf("round trip of %q gave %q %v", got, got2, err)
+			t.Errorf("round trip of %+v gave %+v %v", got, got2, err)
 		}
 	})
 }
 
 func FuzzReadReplies(f *testing.F) {
 	f.Add([]byte(`{"progress":[1,2]}` + "\n" + `{"problem":{"code":"empty_file"}}`))
-	f.Add([]byte(`{"result":{"note":{"symbol":"X/1"},"blocks":[{"id":"b1","kind":"text","text":"a","runs":[{"start":0,"end":1,"style":3}]}]}}`))
-	f.Add([]byte(`{}`))
-	f.Add([]byte(`null null`))
+	f.Add([]byte(`{"result":{"note":{"symbol":"X/1"},"blocks":[{"id":"b1","kind":"text","text":"a","runs":[{"start":0,"end":1,"style":3}]}]}}` + "\n"))
+	f.Add([]byte(`{"picture":{"width":1,"height":1}}` + "\nrgba"))
+	f.Add([]byte(`{"picture":{"width":99999999,"height":99999999}}` + "\n"))
+	f.Add([]byte("{}\n"))
+	f.Add([]byte("null null\n"))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		r, err := readReplies(bytes.NewReader(data), nil)
-		if (r == nil) == (err == nil) {
-			t.Errorf("result %v with error %v", r, err)
+		r, err := readReplies(bufio.NewReader(bytes.NewReader(data)), nil)
+		if err == nil && r.Result == nil && r.Picture == nil {
+			t.Error("neither an outcome nor an error")
+		}
+		if err == nil && r.Picture != nil && len(r.Picture.pixels) != r.Picture.Width*r.Picture.Height*pixelSize {
+			t.Error("a picture without its pixels")
 		}
 	})
 }

@@ -3,6 +3,7 @@ package extract
 import (
 	"bytes"
 	"context"
+	"image"
 	"path"
 	"strings"
 
@@ -22,28 +23,30 @@ type format struct {
 	known func(name string, data []byte) bool
 	// read is nil for a format that is recognised so that it can be refused
 	// by name.
-	read func(ctx context.Context, data []byte, progress briefing.Progress) (*manuscript.Manuscript, error)
+	read func(ctx context.Context, o briefing.Original, progress briefing.Progress) (*manuscript.Manuscript, error)
+	// draw is nil for a format without pages.
+	draw func(ctx context.Context, o briefing.Original, page, width int) (*image.RGBA, error)
 }
 
 // formats are tried in order. Plain text is not among them: it is what is
 // left when the bytes are text.
 var formats = []format{
-	{name: "PDF", known: looksLikePDF, read: pdf.Read},
-	{name: "RTF", known: starts(`{\rtf`), read: word.ReadRTF},
-	{name: "DOCX", known: zipHolding("word/"), read: word.ReadDOCX},
-	{name: "ODT", known: zipHolding("application/vnd.oasis.opendocument.text"), read: word.ReadODT},
+	{name: "PDF", known: looksLikePDF, read: unlockPDF, draw: drawPDF},
+	{name: "RTF", known: starts(`{\rtf`), read: open(word.ReadRTF)},
+	{name: "DOCX", known: zipHolding("word/"), read: open(word.ReadDOCX)},
+	{name: "ODT", known: zipHolding("application/vnd.oasis.opendocument.text"), read: open(word.ReadODT)},
 	{name: "XLSX", known: zipHolding("xl/workbook.xml")},
 	{name: "PPTX", known: zipHolding("ppt/presentation.xml")},
 	{name: "ZIP", known: starts("PK\x03\x04")},
 	{name: "DOCX", known: encryptedOffice, read: refuse(briefing.ErrEncrypted)},
-	{name: "DOC", known: starts("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), read: word.ReadDOC},
+	{name: "DOC", known: starts("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), read: open(word.ReadDOC)},
 	{name: "DOC", known: starts("\xDB\xA5")},
 	{name: "PNG", known: starts("\x89PNG")},
 	{name: "JPEG", known: starts("\xFF\xD8\xFF")},
 	{name: "GIF", known: starts("GIF8")},
 	{name: "TIFF", known: starts("II*\x00")},
 	{name: "TIFF", known: starts("MM\x00*")},
-	{name: "HTML", known: looksLikeHTML, read: html.Read},
+	{name: "HTML", known: looksLikeHTML, read: open(html.Read)},
 }
 
 func starts(magic string) func(string, []byte) bool {
@@ -73,8 +76,25 @@ func encryptedOffice(_ string, data []byte) bool {
 }
 
 // refuse is the reader of files that a problem stands for.
-func refuse(p *briefing.Problem) func(context.Context, []byte, briefing.Progress) (*manuscript.Manuscript, error) {
-	return func(context.Context, []byte, briefing.Progress) (*manuscript.Manuscript, error) { return nil, p }
+func refuse(p *briefing.Problem) func(context.Context, briefing.Original, briefing.Progress) (*manuscript.Manuscript, error) {
+	return func(context.Context, briefing.Original, briefing.Progress) (*manuscript.Manuscript, error) {
+		return nil, p
+	}
+}
+
+// open is a reader of files that no password closes.
+func open(read func(context.Context, []byte, briefing.Progress) (*manuscript.Manuscript, error)) func(context.Context, briefing.Original, briefing.Progress) (*manuscript.Manuscript, error) {
+	return func(ctx context.Context, o briefing.Original, progress briefing.Progress) (*manuscript.Manuscript, error) {
+		return read(ctx, o.Data, progress)
+	}
+}
+
+func unlockPDF(ctx context.Context, o briefing.Original, progress briefing.Progress) (*manuscript.Manuscript, error) {
+	return pdf.Unlock(ctx, o.Data, o.Password, progress)
+}
+
+func drawPDF(ctx context.Context, o briefing.Original, page, width int) (*image.RGBA, error) {
+	return pdf.Picture(ctx, o.Data, o.Password, page, width)
 }
 
 func looksLikeHTML(name string, data []byte) bool {
@@ -94,5 +114,5 @@ func formatOf(name string, data []byte) format {
 			return f
 		}
 	}
-	return format{name: "text", read: plain.Read}
+	return format{name: "text", read: open(plain.Read)}
 }

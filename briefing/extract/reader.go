@@ -5,6 +5,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"image"
 	"path"
 	"path/filepath"
 	"strings"
@@ -19,7 +20,10 @@ const maxSource = 64 << 20
 // through a Child.
 type Reader struct{}
 
-var _ briefing.Extractor = Reader{}
+var (
+	_ briefing.Extractor    = Reader{}
+	_ briefing.PagePictures = Reader{}
+)
 
 // New gives a Reader.
 func New() Reader { return Reader{} }
@@ -27,18 +31,15 @@ func New() Reader { return Reader{} }
 // Extract reads a document: ErrEmptyFile, ErrTooLarge, ErrBinaryFile,
 // ErrUnsupported (Name says the format), and the context's error.
 func (Reader) Extract(ctx context.Context, o briefing.Original, progress briefing.Progress) (*briefing.Recognized, error) {
-	name, data := o.Name, o.Data
-	switch {
-	case len(bytes.TrimSpace(data)) == 0:
-		return nil, briefing.ErrEmptyFile.Because(nil, "Name", baseName(name))
-	case len(data) > maxSource:
-		return nil, briefing.ErrTooLarge.Because(nil, "Name", baseName(name), "Limit", "64 MB")
+	if err := sized(o); err != nil {
+		return nil, err
 	}
+	name, data := o.Name, o.Data
 	f := formatOf(name, data)
 	if f.read == nil {
 		return nil, briefing.ErrUnsupported.Because(nil, "Name", baseName(name), "Format", f.name)
 	}
-	m, err := f.read(ctx, data, progress)
+	m, err := f.read(ctx, o, progress)
 	if err != nil {
 		return nil, named(err, name)
 	}
@@ -49,6 +50,39 @@ func (Reader) Extract(ctx context.Context, o briefing.Original, progress briefin
 	sum := sha256.Sum256(data)
 	r.Note.Source = briefing.Source{Name: baseName(name), Format: f.name, Size: int64(len(data)), SHA256: hex.EncodeToString(sum[:])}
 	return r, nil
+}
+
+// sized refuses what is too small or too large to be read.
+func sized(o briefing.Original) error {
+	switch {
+	case len(bytes.TrimSpace(o.Data)) == 0:
+		return briefing.ErrEmptyFile.Because(nil, "Name", baseName(o.Name))
+	case len(o.Data) > maxSource:
+		return briefing.ErrTooLarge.Because(nil, "Name", baseName(o.Name), "Limit", "64 MB")
+	}
+	return nil
+}
+
+// PagePicture draws a page: ErrUnsupported where the format has no pages,
+// ErrNotFound behind the last, ErrInvalid for a width that is none, ErrTooLarge
+// and the errors of Extract.
+func (Reader) PagePicture(ctx context.Context, o briefing.Original, page, width int) (image.Image, error) {
+	return drawPage(ctx, o, page, width)
+}
+
+func drawPage(ctx context.Context, o briefing.Original, page, width int) (*image.RGBA, error) {
+	if err := sized(o); err != nil {
+		return nil, err
+	}
+	f := formatOf(o.Name, o.Data)
+	if f.draw == nil {
+		return nil, briefing.ErrUnsupported.Because(nil, "Name", baseName(o.Name), "Format", f.name)
+	}
+	m, err := f.draw(ctx, o, page, width)
+	if err != nil {
+		return nil, named(err, o.Name)
+	}
+	return m, nil
 }
 
 // baseName is the name without its folders, whichever system wrote it.

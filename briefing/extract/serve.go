@@ -1,14 +1,15 @@
 package extract
 
 import (
+	"bufio"
 	"context"
-	"encoding/json"
+	"errors"
 	"io"
 	"runtime/debug"
 	"time"
 )
 
-// ChildFlag is the argument that makes the program a parser of one document.
+// ChildFlag is the argument that makes the program a reader of documents.
 const ChildFlag = "--child=parse"
 
 // softMemory makes the child's collector work harder before the parent's
@@ -18,34 +19,48 @@ const softMemory = memoryLimit * 3 / 4
 // progressEvery spares the parent a line for every paragraph.
 const progressEvery = 100 * time.Millisecond
 
-// ServeChild is the child's whole life: one document in, one outcome out. It
-// returns the exit status. A panic ends the process, as the parent expects;
-// nothing of the document is printed then.
+// ServeChild is the child's whole life: a request in, its outcome out, until no
+// more come. It returns the exit status. A panic ends the process, as the
+// parent expects; nothing of the document is printed then.
 func ServeChild(stdin io.Reader, stdout io.Writer) int {
 	debug.SetMemoryLimit(softMemory)
 	debug.SetTraceback("none")
-	out := json.NewEncoder(stdout)
-	o, err := readRequest(stdin)
-	if err != nil {
-		return status(out.Encode(reply{Problem: problemOf(err)}))
-	}
-	var told time.Time
-	progress := func(done, total int) {
-		if now := time.Now(); now.Sub(told) > progressEvery {
-			told = now
-			_ = out.Encode(reply{Progress: &[2]int{done, total}}) // a parent that is gone is noticed at the end
+	in := bufio.NewReader(stdin)
+	for {
+		q, err := readRequest(in)
+		if errors.Is(err, io.EOF) {
+			return 0
 		}
+		if err != nil {
+			_ = writeReply(stdout, reply{Problem: problemOf(err)})
+			return 1 // where the next request begins is unknown
+		}
+		if err := writeReply(stdout, outcome(q, stdout)); err != nil {
+			return 1
+		}
+		debug.FreeOSMemory() // while nobody waits
 	}
-	r, err := Reader{}.Extract(context.Background(), o, progress)
-	if err != nil {
-		return status(out.Encode(reply{Problem: problemOf(err)}))
-	}
-	return status(out.Encode(reply{Result: wireOf(r)}))
 }
 
-func status(err error) int {
-	if err != nil {
-		return 1
+// outcome does what a request asks.
+func outcome(q request, stdout io.Writer) reply {
+	ctx := context.Background()
+	if q.picture != nil {
+		m, err := drawPage(ctx, q.Original, q.picture.Page, q.picture.Width)
+		if err != nil {
+			return reply{Problem: problemOf(err)}
+		}
+		return reply{Picture: wirePictureOf(m)}
 	}
-	return 0
+	var told time.Time
+	r, err := Reader{}.Extract(ctx, q.Original, func(done, total int) {
+		if now := time.Now(); now.Sub(told) > progressEvery {
+			told = now
+			_ = writeReply(stdout, reply{Progress: &[2]int{done, total}}) // a parent that is gone is noticed at the end
+		}
+	})
+	if err != nil {
+		return reply{Problem: problemOf(err)}
+	}
+	return reply{Result: wireOf(r)}
 }

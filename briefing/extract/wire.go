@@ -11,22 +11,37 @@ import (
 )
 
 // The protocol of the child process. On its standard input: one line of JSON
-// (request), then the document's bytes. On its standard output: lines of JSON
-// (reply), any number with progress, then one with the outcome.
+// (header), then the document's bytes. On its standard output: lines of JSON
+// (reply), any number with progress, then one with the outcome; behind the line
+// of a picture its pixels. Then the next request may come.
 
-// request announces the document that follows it.
+// request is what is asked of a child: to read a document, or to draw a page.
 type request struct {
+	briefing.Original
+
+	picture *pictureRequest
+}
+
+type pictureRequest struct {
+	Page  int `json:"page"`
+	Width int `json:"width"`
+}
+
+// header announces the document that follows it.
+type header struct {
 	Name string `json:"name"`
 	Size int64  `json:"size"`
 	// Password travels in the pipe alone, never as an argument or a variable.
-	Password string `json:"password,omitempty"`
+	Password string          `json:"password,omitempty"`
+	Picture  *pictureRequest `json:"picture,omitempty"`
 }
 
-// reply is one line of the child's: progress, a problem or the result.
+// reply is one line of the child's: progress, a problem or a result.
 type reply struct {
 	Progress *[2]int         `json:"progress,omitempty"`
 	Problem  *wireProblem    `json:"problem,omitempty"`
 	Result   *wireRecognized `json:"result,omitempty"`
+	Picture  *wirePicture    `json:"picture,omitempty"`
 }
 
 // wireProblem is a briefing.Problem on its way between processes. Its cause
@@ -36,40 +51,21 @@ type wireProblem struct {
 	Args []string `json:"args,omitempty"`
 }
 
-// wireRecognized is a briefing.Recognized whose runs keep their styles, which
-// the published JSON spells out elsewhere.
-type wireRecognized struct {
-	Note     briefing.Note      `json:"note"`
-	Blocks   []wireBlock        `json:"blocks"`
-	Meetings []briefing.Meeting `json:"meetings"`
-	Left     map[string]int     `json:"left,omitempty"`
-}
-
-type wireBlock struct {
-	briefing.Block
-	Runs []wireRun `json:"runs,omitempty"`
-}
-
-type wireRun struct {
-	briefing.Run
-	Style briefing.Style `json:"style,omitempty"`
-}
-
 const (
-	maxHeader = 4 << 10 // bytes of a request line
-	maxReply  = 64 << 20
+	maxHeader = 16 << 10 // bytes of a header
+	maxReply  = 64 << 20 // bytes of a line of the child's
 )
 
-// writeRequest sends a document to the child.
-func writeRequest(w io.Writer, o briefing.Original) error {
-	header, err := json.Marshal(request{Name: o.Name, Size: int64(len(o.Data)), Password: o.Password})
+// writeRequest sends a request to the child.
+func writeRequest(w io.Writer, q request) error {
+	line, err := json.Marshal(header{Name: q.Name, Size: int64(len(q.Data)), Password: q.Password, Picture: q.picture})
 	if err != nil {
 		return fmt.Errorf("write request: %w", err)
 	}
-	if _, err := w.Write(append(header, '\n')); err != nil {
+	if _, err := w.Write(append(line, '\n')); err != nil {
 		return fmt.Errorf("write request: %w", err)
 	}
-	if _, err := w.Write(o.Data); err != nil {
+	if _, err := w.Write(q.Data); err != nil {
 		return fmt.Errorf("write document: %w", err)
 	}
 	return nil
@@ -77,49 +73,88 @@ func writeRequest(w io.Writer, o briefing.Original) error {
 
 var errBadRequest = errors.New("malformed request")
 
-// readRequest receives the document that writeRequest sent.
-func readRequest(r io.Reader) (briefing.Original, error) {
-	in := bufio.NewReaderSize(r, maxHeader)
-	line, err := in.ReadSlice('\n')
+// readRequest receives what writeRequest sent; io.EOF where nothing more comes.
+func readRequest(in *bufio.Reader) (request, error) {
+	line, err := readLine(in, maxHeader)
+	if errors.Is(err, io.EOF) && len(line) == 0 {
+		return request{}, io.EOF
+	}
 	if err != nil {
-		return briefing.Original{}, fmt.Errorf("%w: %w", errBadRequest, err)
+		return request{}, fmt.Errorf("%w: %w", errBadRequest, err)
 	}
-	var q request
-	if err := json.Unmarshal(line, &q); err != nil {
-		return briefing.Original{}, fmt.Errorf("%w: %w", errBadRequest, err)
+	var h header
+	if err := json.Unmarshal(line, &h); err != nil {
+		return request{}, fmt.Errorf("%w: %w", errBadRequest, err)
 	}
-	if q.Size < 0 || q.Size > maxSource {
-		return briefing.Original{}, briefing.ErrTooLarge.Because(nil, "Name", q.Name)
+	if h.Size < 0 || h.Size > maxSource {
+		return request{}, briefing.ErrTooLarge.Because(nil, "Name", h.Name)
 	}
-	data, err := io.ReadAll(io.LimitReader(in, q.Size))
+	data, err := io.ReadAll(io.LimitReader(in, h.Size))
 	if err != nil {
-		return briefing.Original{}, fmt.Errorf("read document: %w", err)
+		return request{}, fmt.Errorf("read document: %w", err)
 	}
-	if int64(len(data)) != q.Size {
-		return briefing.Original{}, fmt.Errorf("read document: %w", io.ErrUnexpectedEOF)
+	if int64(len(data)) != h.Size {
+		return request{}, fmt.Errorf("read document: %w", io.ErrUnexpectedEOF)
 	}
-	return briefing.Original{Name: q.Name, Data: data, Password: q.Password}, nil
+	return request{Original: briefing.Original{Name: h.Name, Data: data, Password: h.Password}, picture: h.Picture}, nil
 }
 
-// readReplies reads lines until the outcome and tells progress on the way.
-func readReplies(r io.Reader, progress briefing.Progress) (*briefing.Recognized, error) {
-	dec := json.NewDecoder(io.LimitReader(r, maxReply))
+var errLongLine = errors.New("line too long")
+
+// readLine reads up to a line end, which it takes with it.
+func readLine(in *bufio.Reader, limit int) ([]byte, error) {
+	var line []byte
 	for {
+		part, err := in.ReadSlice('\n')
+		if len(line)+len(part) > limit {
+			return nil, errLongLine
+		}
+		line = append(line, part...)
+		if !errors.Is(err, bufio.ErrBufferFull) {
+			return line, err
+		}
+	}
+}
+
+var errBadReply = errors.New("malformed reply")
+
+// readReplies reads lines until the outcome and tells progress on the way. The
+// child's problem is its error.
+func readReplies(in *bufio.Reader, progress briefing.Progress) (reply, error) {
+	for {
+		data, err := readLine(in, maxReply)
+		if err != nil {
+			return reply{}, fmt.Errorf("read reply: %w", err)
+		}
 		var line reply
-		if err := dec.Decode(&line); err != nil {
-			return nil, fmt.Errorf("read reply: %w", err)
+		if err := json.Unmarshal(data, &line); err != nil {
+			return reply{}, fmt.Errorf("%w: %w", errBadReply, err)
 		}
 		switch {
 		case line.Problem != nil:
-			return nil, line.Problem.problem()
+			return reply{}, line.Problem.problem()
 		case line.Result != nil:
-			return line.Result.recognized(), nil
+			return line, nil
+		case line.Picture != nil:
+			return line, line.Picture.readPixels(in)
 		case line.Progress != nil:
 			progress.Tell(line.Progress[0], line.Progress[1])
 		default:
-			return nil, errors.New("read reply: empty line")
+			return reply{}, errBadReply
 		}
 	}
+}
+
+// writeReply sends one line of the child's.
+func writeReply(out io.Writer, r reply) error {
+	if err := json.NewEncoder(out).Encode(r); err != nil {
+		return err
+	}
+	if r.Picture == nil {
+		return nil
+	}
+	_, err := out.Write(r.Picture.pixels)
+	return err
 }
 
 func (p *wireProblem) problem() error {
@@ -140,32 +175,6 @@ func problemOf(err error) *wireProblem {
 	out := &wireProblem{Code: p.Code}
 	for _, a := range p.Args {
 		out.Args = append(out.Args, fmt.Sprint(a))
-	}
-	return out
-}
-
-func wireOf(r *briefing.Recognized) *wireRecognized {
-	out := &wireRecognized{Note: r.Note, Meetings: r.Meetings, Left: r.Left}
-	for _, b := range r.Blocks {
-		wb := wireBlock{Block: b}
-		for _, run := range b.Runs {
-			wb.Runs = append(wb.Runs, wireRun{Run: run, Style: run.Style})
-		}
-		out.Blocks = append(out.Blocks, wb)
-	}
-	return out
-}
-
-func (w *wireRecognized) recognized() *briefing.Recognized {
-	out := &briefing.Recognized{Note: w.Note, Meetings: w.Meetings, Left: w.Left}
-	for _, wb := range w.Blocks {
-		b := wb.Block
-		b.Runs = nil
-		for _, wr := range wb.Runs {
-			wr.Run.Style = wr.Style
-			b.Runs = append(b.Runs, wr.Run)
-		}
-		out.Blocks = append(out.Blocks, b)
 	}
 	return out
 }

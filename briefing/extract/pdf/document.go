@@ -25,27 +25,27 @@ const (
 	failedSecurity = 5
 )
 
-// open opens a document from its bytes: ErrEncrypted, ErrUnreadable,
-// ErrTooLarge.
-func open(data []byte) (*document, error) {
+// open opens a document from its bytes, with the password where one closes it:
+// ErrEncrypted, ErrUnreadable, ErrTooLarge.
+func open(data []byte, password string) (*document, error) {
 	e, err := newEngine()
 	if err != nil {
 		return nil, briefing.ErrUnreadable.Because(err)
 	}
 	d := &document{engine: e}
-	if err := d.load(data); err != nil {
+	if err := d.load(data, password); err != nil {
 		e.close()
 		return nil, err
 	}
 	return d, nil
 }
 
-func (d *document) load(data []byte) error {
+func (d *document) load(data []byte, password string) error {
 	at := d.call("malloc", uint64(len(data)))
 	if at == 0 || !d.memory.Write(uint32(at), data) {
 		return briefing.ErrTooLarge.Because(d.err)
 	}
-	d.handle = d.call("FPDF_LoadMemDocument", at, uint64(len(data)), 0)
+	d.handle = d.call("FPDF_LoadMemDocument", at, uint64(len(data)), d.text(password))
 	if d.handle == 0 {
 		switch reason := d.call("FPDF_GetLastError"); reason {
 		case failedPassword, failedSecurity:

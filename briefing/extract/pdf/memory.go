@@ -10,26 +10,28 @@ const (
 )
 
 // allocator gives the engine one block that never moves: growing by copying
-// would hold both copies at once.
+// would hold both copies at once. The block is asked of the system, which
+// hands out what is touched and takes it back whole when a document is done.
 type allocator struct{}
 
-// Allocate reserves all that may ever be used; the system hands out what is
-// touched.
+// Allocate reserves all that may ever be used.
 func (allocator) Allocate(_, limit uint64) experimental.LinearMemory {
-	return &reserve{bytes: make([]byte, 0, min(limit, maxMemory))}
+	return &reserve{block: mapMemory(int(min(limit, maxMemory)))}
 }
 
 // reserve is the memory of one instance.
-type reserve struct{ bytes []byte }
+type reserve struct{ block []byte }
 
 // Reallocate gives the memory its new size; nil where that is too much.
 func (m *reserve) Reallocate(size uint64) []byte {
-	if size > uint64(cap(m.bytes)) {
+	if size > uint64(len(m.block)) {
 		return nil
 	}
-	m.bytes = m.bytes[:size]
-	return m.bytes
+	return m.block[:size:len(m.block)]
 }
 
 // Free gives the memory back.
-func (m *reserve) Free() { m.bytes = nil }
+func (m *reserve) Free() {
+	unmapMemory(m.block)
+	m.block = nil
+}

@@ -22,7 +22,13 @@ const scanned = 2
 // Read reads a PDF: ErrEncrypted, ErrTooLarge, ErrUnreadable, the last one also
 // for scans that hold no text.
 func Read(ctx context.Context, data []byte, progress briefing.Progress) (*manuscript.Manuscript, error) {
-	d, err := open(data)
+	return Unlock(ctx, data, "", progress)
+}
+
+// Unlock reads a PDF that a password closes, as Read does: ErrEncrypted where
+// it is another.
+func Unlock(ctx context.Context, data []byte, password string, progress briefing.Progress) (*manuscript.Manuscript, error) {
+	d, err := open(data, password)
 	if err != nil {
 		return nil, err
 	}
