@@ -99,7 +99,8 @@ type Original struct {
 }
 
 // Extractor reads a document into blocks: ErrEmptyFile, ErrBinaryFile,
-// ErrUnsupported, ErrEncrypted (a password is missing or wrong), ErrTooLarge,
+// ErrUnsupported, ErrEncrypted (a password is missing or wrong), ErrLocked (a
+// password closes it in a way that cannot be opened here), ErrTooLarge,
 // ErrScan (pages without text), ErrUnreadable. Odd text is no
 // error: it yields less structure, with doubts. It finds no asks; FindAsks does.
 type Extractor interface {

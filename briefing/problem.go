@@ -55,6 +55,7 @@ var (
 	ErrBinaryFile      = &Problem{Code: "binary_file"}
 	ErrUnsupported     = &Problem{Code: "unsupported_format"}
 	ErrEncrypted       = &Problem{Code: "encrypted_document"}
+	ErrLocked          = &Problem{Code: "locked_document"}
 	ErrTooLarge        = &Problem{Code: "too_large"}
 	ErrScan            = &Problem{Code: "scan_without_text"}
 	ErrUnreadable      = &Problem{Code: "unreadable_document"}

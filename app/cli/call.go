@@ -83,9 +83,14 @@ func (c *call) passphrase(question string) ([]byte, error) {
 	if c.secret == "" {
 		return c.Prompt(c.Words.Say(question))
 	}
-	data, err := os.ReadFile(c.secret)
+	return firstLine(c.secret)
+}
+
+// firstLine reads a secret that somebody wrote into a file.
+func firstLine(path string) ([]byte, error) {
+	data, err := os.ReadFile(path)
 	if err != nil {
-		return nil, briefing.FileProblem(err, c.secret)
+		return nil, briefing.FileProblem(err, path)
 	}
 	line, _, _ := bytes.Cut(data, []byte("\n"))
 	return bytes.TrimSuffix(line, []byte("\r")), nil

@@ -235,3 +235,31 @@ func TestTheWholeVaultComesOutAsJSON(t *testing.T) {
 		t.Errorf("%d bytes, %v", len(data), err)
 	}
 }
+
+// TestReadAsksForTheDocumentsPassword: on a terminal, or of a file, never else.
+func TestReadAsksForTheDocumentsPassword(t *testing.T) {
+	u := newUser(t)
+	data, err := os.ReadFile("../../briefing/extract/testdata/sealed/port.odt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	port := u.file("port.odt", string(data))
+	if code, out := u.run("read", port); code != cli.Failed || out != "" || !strings.Contains(u.words.String(), "missing or wrong") {
+		t.Errorf("without a terminal: exit %d, %q, %q", code, out, u.words.String())
+	}
+	if out := u.must("read", port, "--document-password-file", u.file("secret.txt", "lantern\n")); !strings.Contains(out, "The harbour is full") {
+		t.Errorf("with a file: %q", out)
+	}
+	answers := []string{"lamp", "lantern"}
+	u.config.Prompt = func(question string) ([]byte, error) {
+		if !strings.Contains(question, "port.odt") {
+			t.Errorf("the question %q does not name the file", question)
+		}
+		answer := answers[0]
+		answers = answers[1:]
+		return []byte(answer), nil
+	}
+	if out := u.must("read", port); !strings.Contains(out, "The harbour is full") {
+		t.Errorf("after a wrong password: %q", out)
+	}
+}

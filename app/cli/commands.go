@@ -3,11 +3,11 @@ package cli
 // commands is every verb, in the order of the help text. Each lives in the
 // file of its noun.
 var commands = []command{
-	{name: "read", args: "FILE [--json]", least: 1, run: readNote},
+	{name: "read", args: "FILE [--json]", least: 1, flags: documentFlags, run: readNote},
 	{name: "vault create", args: "--vault DIR", run: vaultCreate},
 	{name: "vault check", args: "--vault DIR", run: vaultCheck},
 	{name: "vault passwd", args: "--vault DIR [--new-passphrase-file FILE]", flags: passwdFlags, run: vaultPasswd},
-	{name: "import", args: "FILE…", least: 1, run: importNotes},
+	{name: "import", args: "FILE…", least: 1, flags: documentFlags, run: importNotes},
 	{name: "notes", run: notes},
 	{name: "show", args: "NOTE [--json]", least: 1, run: show},
 	{name: "source", args: "NOTE --out FILE", least: 1, flags: outFlag, run: source},

@@ -13,11 +13,7 @@ func importNotes(c *call) error {
 		return err
 	}
 	for _, path := range c.args {
-		data, err := readFile(path)
-		if err != nil {
-			return err
-		}
-		p, err := desk.Recognize(c.ctx, briefing.Original{Name: path, Data: data}, nil)
+		p, err := c.recognize(desk, path)
 		if err != nil {
 			return err
 		}

@@ -6,12 +6,8 @@ import (
 
 // readNote recognises a document without a vault.
 func readNote(c *call) error {
-	data, err := readFile(c.args[0])
-	if err != nil {
-		return err
-	}
 	desk := briefing.NewDesk(briefing.Ports{Vault: noVault{}, Extractor: c.Extractor, Words: c.Words})
-	p, err := desk.Recognize(c.ctx, briefing.Original{Name: c.args[0], Data: data}, nil)
+	p, err := c.recognize(desk, c.args[0])
 	if err != nil {
 		return err
 	}

@@ -15,6 +15,9 @@ import (
 	"placard/briefing/extract/word"
 )
 
+// read is how the bytes of a format become a manuscript.
+type read func(ctx context.Context, o briefing.Original, progress briefing.Progress) (*manuscript.Manuscript, error)
+
 // format is one kind of file: how its bytes are known and how they are read.
 type format struct {
 	name string
@@ -23,7 +26,7 @@ type format struct {
 	known func(name string, data []byte) bool
 	// read is nil for a format that is recognised so that it can be refused
 	// by name.
-	read func(ctx context.Context, o briefing.Original, progress briefing.Progress) (*manuscript.Manuscript, error)
+	read read
 	// draw is nil for a format without pages.
 	draw func(ctx context.Context, o briefing.Original, page, width int) (*image.RGBA, error)
 }
@@ -31,14 +34,14 @@ type format struct {
 // formats are tried in order. Plain text is not among them: it is what is
 // left when the bytes are text.
 var formats = []format{
-	{name: "PDF", known: looksLikePDF, read: unlockPDF, draw: drawPDF},
+	{name: "PDF", known: looksLikePDF, read: unlock(pdf.Unlock), draw: drawPDF},
 	{name: "RTF", known: starts(`{\rtf`), read: open(word.ReadRTF)},
 	{name: "DOCX", known: zipHolding("word/"), read: open(word.ReadDOCX)},
-	{name: "ODT", known: zipHolding("application/vnd.oasis.opendocument.text"), read: open(word.ReadODT)},
+	{name: "ODT", known: zipHolding("application/vnd.oasis.opendocument.text"), read: unlock(word.UnlockODT)},
 	{name: "XLSX", known: zipHolding("xl/workbook.xml")},
 	{name: "PPTX", known: zipHolding("ppt/presentation.xml")},
 	{name: "ZIP", known: starts("PK\x03\x04")},
-	{name: "DOCX", known: encryptedOffice, read: refuse(briefing.ErrEncrypted)},
+	{name: "DOCX", known: sealedOffice, read: unseal},
 	{name: "DOC", known: starts("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), read: open(word.ReadDOC)},
 	{name: "DOC", known: starts("\xDB\xA5")},
 	{name: "PNG", known: starts("\x89PNG")},
@@ -68,29 +71,41 @@ func zipHolding(part string) func(string, []byte) bool {
 	}
 }
 
-// encryptedOffice knows a Word file behind a password: an old-style container
+// sealedOffice knows a Word file behind a password: an old-style container
 // around the sealed one.
-func encryptedOffice(_ string, data []byte) bool {
+func sealedOffice(_ string, data []byte) bool {
 	sealed := []byte("E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e")
 	return bytes.HasPrefix(data, []byte("\xD0\xCF\x11\xE0")) && bytes.Contains(data, sealed)
 }
 
-// refuse is the reader of files that a problem stands for.
-func refuse(p *briefing.Problem) func(context.Context, briefing.Original, briefing.Progress) (*manuscript.Manuscript, error) {
-	return func(context.Context, briefing.Original, briefing.Progress) (*manuscript.Manuscript, error) {
-		return nil, p
-	}
-}
-
 // open is a reader of files that no password closes.
-func open(read func(context.Context, []byte, briefing.Progress) (*manuscript.Manuscript, error)) func(context.Context, briefing.Original, briefing.Progress) (*manuscript.Manuscript, error) {
+func open(f func(context.Context, []byte, briefing.Progress) (*manuscript.Manuscript, error)) read {
 	return func(ctx context.Context, o briefing.Original, progress briefing.Progress) (*manuscript.Manuscript, error) {
-		return read(ctx, o.Data, progress)
+		return f(ctx, o.Data, progress)
 	}
 }
 
-func unlockPDF(ctx context.Context, o briefing.Original, progress briefing.Progress) (*manuscript.Manuscript, error) {
-	return pdf.Unlock(ctx, o.Data, o.Password, progress)
+// unlock is a reader of files that a password may close.
+func unlock(f func(context.Context, []byte, string, briefing.Progress) (*manuscript.Manuscript, error)) read {
+	return func(ctx context.Context, o briefing.Original, progress briefing.Progress) (*manuscript.Manuscript, error) {
+		return f(ctx, o.Data, o.Password, progress)
+	}
+}
+
+// unseal opens a Word file and reads what is within. What else it may hold is
+// refused by its name.
+func unseal(ctx context.Context, o briefing.Original, progress briefing.Progress) (*manuscript.Manuscript, error) {
+	data, err := word.Unseal(o.Data, o.Password)
+	if err != nil {
+		return nil, err
+	}
+	switch {
+	case zipHolding("word/")(o.Name, data):
+		return word.ReadDOCX(ctx, data, progress)
+	case zipHolding("xl/workbook.xml")(o.Name, data):
+		return nil, briefing.ErrUnsupported.Because(nil, "Name", baseName(o.Name), "Format", "XLSX")
+	}
+	return nil, briefing.ErrUnsupported.Because(nil, "Name", baseName(o.Name), "Format", "ZIP")
 }
 
 func drawPDF(ctx context.Context, o briefing.Original, page, width int) (*image.RGBA, error) {

@@ -20,6 +20,9 @@ const (
 type archive struct {
 	parts map[string]*zip.File
 	left  int64 // unpacked bytes that may still be read
+	// seals are the parts that the password opens.
+	seals    map[string]*seal
+	password string
 }
 
 // openArchive opens the ZIP: ErrUnreadable where it is none, ErrTooLarge where
@@ -55,6 +58,11 @@ func (a *archive) read(name string) ([]byte, error) {
 	data, err := io.ReadAll(io.LimitReader(r, limit+1))
 	if err != nil {
 		return nil, briefing.ErrUnreadable.Because(err)
+	}
+	if s := a.seals[name]; s != nil {
+		if data, err = s.open(data, a.password, limit); err != nil {
+			return nil, err
+		}
 	}
 	if int64(len(data)) > limit {
 		return nil, briefing.ErrTooLarge

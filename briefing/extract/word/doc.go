@@ -32,7 +32,7 @@ const (
 
 var errNoWord = errors.New("no Word 97 document")
 
-// ReadDOC reads a Word document of 1997 to 2003: ErrEncrypted, ErrUnsupported
+// ReadDOC reads a Word document of 1997 to 2003: ErrLocked, ErrUnsupported
 // for other files in the same container, ErrUnreadable. Numbers that Word
 // counted itself do not stand in the text and are lost, which is said in Left.
 func ReadDOC(ctx context.Context, data []byte, _ briefing.Progress) (*manuscript.Manuscript, error) {
@@ -56,7 +56,7 @@ func readDOC(streams map[string][]byte) (*manuscript.Manuscript, error) {
 	case binary.LittleEndian.Uint16(main[fibVersion:]) < word97:
 		return nil, briefing.ErrUnsupported.Because(errNoWord)
 	case flags&isEncrypted != 0:
-		return nil, briefing.ErrEncrypted
+		return nil, briefing.ErrLocked
 	}
 	table := streams["0Table"]
 	if flags&secondTable != 0 {

@@ -72,7 +72,7 @@ func TestDOCRefusals(t *testing.T) {
 		streams map[string][]byte
 		want    error
 	}{
-		"a password":        {damage(fibFlags+1, 1), briefing.ErrEncrypted},
+		"a password":        {damage(fibFlags+1, 1), briefing.ErrLocked},
 		"Word 95":           {damage(fibVersion, 0x68), briefing.ErrUnsupported},
 		"another program's": {map[string][]byte{"Workbook": nil}, briefing.ErrUnsupported},
 		"no pieces":         {damage(fibPieces+2, 9), briefing.ErrUnreadable},

@@ -30,20 +30,25 @@ type odtItem struct {
 	fresh  bool
 }
 
-// ReadODT reads an OpenDocument text: ErrUnreadable, ErrTooLarge.
+// ReadODT reads an OpenDocument text: ErrEncrypted, ErrUnreadable, ErrTooLarge.
 func ReadODT(ctx context.Context, data []byte, progress briefing.Progress) (*manuscript.Manuscript, error) {
+	return UnlockODT(ctx, data, "", progress)
+}
+
+// UnlockODT reads an OpenDocument text that a password closes, as ReadODT does:
+// ErrLocked where it is closed in a way that is not known here.
+func UnlockODT(ctx context.Context, data []byte, password string, progress briefing.Progress) (*manuscript.Manuscript, error) {
 	zip, err := openArchive(data)
 	if err != nil {
+		return nil, err
+	}
+	zip.password = password
+	if zip.seals, err = readSeals(zip); err != nil {
 		return nil, err
 	}
 	content, err := zip.tree("content.xml")
 	if err != nil {
 		return nil, err
-	}
-	if zip.parts["META-INF/manifest.xml"] != nil {
-		if manifest, err := zip.read("META-INF/manifest.xml"); err == nil && strings.Contains(string(manifest), "encryption-data") {
-			return nil, briefing.ErrEncrypted
-		}
 	}
 	styles, err := zip.tree("styles.xml")
 	if err != nil {
