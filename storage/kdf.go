@@ -55,7 +55,7 @@ type derivation func(secret, salt []byte, cost KDF) []byte
 // passphrase typed on another keyboard is the same, and gives the memory back
 // to the system at once.
 func deriveKey(secret, salt []byte, cost KDF) []byte {
-	typed := norm.NFC.Append(make([]byte, 0, 3*len(secret)), secret...)
+	typed := composed(secret)
 	defer clear(typed)
 	if cost.Memory >= kdfSmall {
 		defer debug.FreeOSMemory()
@@ -63,15 +63,23 @@ func deriveKey(secret, salt []byte, cost KDF) []byte {
 	return argon2.IDKey(typed, salt, cost.Time, cost.Memory, cost.Threads, 32)
 }
 
-// calibrate finds the cost that takes about a second on this machine.
+// composed is a secret in Unicode form NFC, in a buffer of its own, the
+// caller's to wipe.
+func composed(secret []byte) []byte {
+	return norm.NFC.Append(make([]byte, 0, 3*len(secret)), secret...)
+}
+
+// calibrate finds the cost that takes about a second on this machine. It times
+// as many passes as are made anyway: a single one is mostly the system's
+// finding the memory.
 func calibrate(derive derivation) KDF {
-	cost := KDF{Time: 1, Memory: kdfMemory, Threads: kdfThreads}
+	cost := KDF{Time: kdfMinTime, Memory: kdfMemory, Threads: kdfThreads}
 	if total := systemMemory(); total != 0 && total < smallMemory {
 		cost.Memory = kdfSmall
 	}
 	start := time.Now()
 	clear(derive([]byte("calibration"), make([]byte, saltSize), cost))
-	pass := max(time.Since(start), time.Millisecond)
-	cost.Time = min(max(uint32(kdfTarget/pass), kdfMinTime), kdfMaxTime)
+	took := max(time.Since(start), time.Millisecond)
+	cost.Time = min(max(uint32(kdfMinTime*kdfTarget/took), kdfMinTime), kdfMaxTime)
 	return cost
 }

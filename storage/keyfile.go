@@ -28,27 +28,35 @@ type keyFile struct {
 	Format  string `json:"format"`
 	Version int    `json:"version"`
 	ID      []byte `json:"id"`
-	Slots   []slot `json:"slots"`
+	// Backup is what backups are sealed to, besides the recovery key.
+	Backup backupKey `json:"backup"`
+	Slots  []slot    `json:"slots"`
 	// MAC of everything above, under a key derived from the data key.
 	MAC []byte `json:"mac"`
 }
 
-// newKeyFile makes a vault's keys: the file, the data key and the recovery key.
-func newKeyFile(passphrase []byte, cost KDF, derive derivation) (k *keyFile, dataKey []byte, recovery string, err error) {
+// newKeyFile makes a vault's keys: the file, what it unlocks and the recovery
+// key.
+func newKeyFile(passphrase []byte, cost KDF, derive derivation) (k *keyFile, keys *ring, recovery string, err error) {
 	var id vaultID
 	rand.Read(id[:])
-	dataKey = make([]byte, dataKeySize)
-	rand.Read(dataKey)
-	words, err := passphraseSlot(dataKey, passphrase, id, cost, derive)
+	u := &unlocked{dataKey: make([]byte, dataKeySize)}
+	rand.Read(u.dataKey)
+	defer clear(u.dataKey)
+	if u.keys, err = newRing(u.dataKey, id); err != nil {
+		return nil, nil, "", err
+	}
+	k = &keyFile{Format: keyFileFormat, Version: version, ID: id[:]}
+	if k.Backup, u.backup, err = newBackupKey(u.keys); err != nil {
+		return nil, nil, "", err
+	}
+	words, err := passphraseSlot(u, passphrase, cost, derive)
 	if err != nil {
 		return nil, nil, "", err
 	}
-	printed, recovery, err := recoverySlot(dataKey, id)
-	if err != nil {
-		return nil, nil, "", err
-	}
-	k = &keyFile{Format: keyFileFormat, Version: version, ID: id[:], Slots: []slot{words, printed}}
-	return k, dataKey, recovery, nil
+	printed, recovery, err := recoverySlot(u.dataKey, id)
+	k.Slots = []slot{words, printed}
+	return k, u.keys, recovery, err
 }
 
 // readKeyFile reads a vault's key file: ErrNoVault, ErrVaultNewer,
@@ -94,6 +102,9 @@ func (k *keyFile) check(data []byte) error {
 	if len(k.Slots) == 0 || len(k.Slots) > maxSlots {
 		return errors.New("too few or too many slots")
 	}
+	if err := k.Backup.check(); err != nil {
+		return err
+	}
 	for i := range k.Slots {
 		if err := k.Slots[i].check(); err != nil {
 			return fmt.Errorf("slot %d: %w", i, err)
@@ -109,33 +120,51 @@ func (k *keyFile) check(data []byte) error {
 	return nil
 }
 
-// unlock gives the keys to who knows a secret of the vault. It tries every
-// slot with all its work, whatever the secret looks like and however the slots
-// fare, so that neither words nor time tell what was wrong.
-func (k *keyFile) unlock(secret []byte, derive derivation) (r *ring, dataKey []byte, err error) {
+// unlock gives the keys to who knows a secret of the vault:
+// ErrWrongPassphrase, and ErrVaultDamaged where somebody changed the file.
+func (k *keyFile) unlock(secret []byte, derive derivation) (*unlocked, error) {
+	u, err := k.try(secret, derive)
+	if err != nil {
+		return nil, err
+	}
+	if u.keys, err = newRing(u.dataKey, k.vault()); err != nil {
+		return nil, err
+	}
+	if err := k.verify(u.keys); err != nil {
+		return nil, err
+	}
+	if u.backup, err = k.Backup.identity(u.keys); err != nil {
+		return nil, briefing.ErrVaultDamaged.Because(err)
+	}
+	return u, nil
+}
+
+// try finds the slot that the secret opens. A secret that opens none costs the
+// whole work of every slot, whatever it looks like and however the slots fare,
+// so that neither words nor time tell what was wrong.
+func (k *keyFile) try(secret []byte, derive derivation) (*unlocked, error) {
 	identity, err := identityOf(secret)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	for i := range k.Slots {
 		if key := k.Slots[i].open(secret, identity, k.vault(), derive); key != nil {
-			dataKey = key
+			return &unlocked{dataKey: key, slot: i}, nil
 		}
 	}
-	if dataKey == nil {
-		return nil, nil, briefing.ErrWrongPassphrase
-	}
-	if r, err = newRing(dataKey, k.vault()); err != nil {
-		return nil, nil, err
-	}
-	sum, err := k.sum(r)
+	return nil, briefing.ErrWrongPassphrase
+}
+
+// verify holds the file against its MAC.
+func (k *keyFile) verify(keys *ring) error {
+	sum, err := k.sum(keys)
 	if err != nil {
-		return nil, nil, err
+		return err
 	}
 	if !hmac.Equal(sum, k.MAC) {
-		return nil, nil, briefing.ErrVaultDamaged.Because(errors.New("key file was changed"))
+		return briefing.ErrVaultDamaged.Because(errors.New("key file was changed"))
 	}
-	return r, dataKey, nil
+	return nil
 }
 
 // write seals the file with its MAC and puts it in place whole.
@@ -168,14 +197,3 @@ func (k *keyFile) encode() ([]byte, error) {
 }
 
 func (k *keyFile) vault() vaultID { return vaultID(k.ID) }
-
-// replace puts a slot in the place of the first of its kind.
-func (k *keyFile) replace(s slot) bool {
-	for i := range k.Slots {
-		if k.Slots[i].Kind == s.Kind {
-			k.Slots[i] = s
-			return true
-		}
-	}
-	return false
-}

@@ -5,7 +5,6 @@ import (
 	"crypto/rand"
 	"encoding/json"
 	"errors"
-	"io"
 
 	"filippo.io/age"
 	"golang.org/x/crypto/chacha20poly1305"
@@ -25,26 +24,51 @@ const (
 // slot is the data key, sealed for one secret.
 type slot struct {
 	Kind      string `json:"kind"`
+	Label     []byte `json:"label,omitempty"`     // people's words, sealed
 	KDF       *KDF   `json:"argon2id,omitempty"`  // of a passphrase
 	Salt      []byte `json:"salt,omitempty"`      // of a passphrase
 	Recipient string `json:"recipient,omitempty"` // age's, of a recovery key
 	Wrapped   []byte `json:"wrapped"`
+	Identity  []byte `json:"identity,omitempty"` // the backup key, sealed to the passphrase by age
 }
 
-// passphraseSlot seals the data key for a passphrase.
-func passphraseSlot(dataKey, passphrase []byte, id vaultID, cost KDF, derive derivation) (slot, error) {
+// unlocked is what a secret of a vault gives.
+type unlocked struct {
+	keys    *ring
+	dataKey []byte
+	backup  *age.X25519Identity
+	slot    int // which slot opened
+}
+
+func (u *unlocked) wipe() {
+	clear(u.dataKey)
+	u.keys.wipe()
+}
+
+// passphraseSlot seals the data key and the backup key for a passphrase.
+func passphraseSlot(u *unlocked, passphrase []byte, cost KDF, derive derivation) (slot, error) {
 	s := slot{Kind: slotPassphrase, KDF: &cost, Salt: make([]byte, saltSize)}
 	rand.Read(s.Salt)
-	key := derive(passphrase, s.Salt, cost)
+	if err := s.wrap(u.dataKey, passphrase, u.keys.id, derive); err != nil {
+		return slot{}, err
+	}
+	var err error
+	s.Identity, err = sealIdentity(u.backup, passphrase, cost)
+	return s, err
+}
+
+// wrap seals the data key under what derive makes of the passphrase.
+func (s *slot) wrap(dataKey, passphrase []byte, id vaultID, derive derivation) error {
+	key := derive(passphrase, s.Salt, *s.KDF)
 	defer clear(key)
 	aead, err := chacha20poly1305.NewX(key)
 	if err != nil {
-		return slot{}, err
+		return err
 	}
 	nonce := make([]byte, aead.NonceSize(), aead.NonceSize()+dataKeySize+aead.Overhead())
 	rand.Read(nonce)
 	s.Wrapped = aead.Seal(nonce, nonce, dataKey, s.place(id))
-	return s, nil
+	return nil
 }
 
 // recoverySlot seals the data key for a fresh age identity and returns the
@@ -54,18 +78,13 @@ func recoverySlot(dataKey []byte, id vaultID) (slot, string, error) {
 	if err != nil {
 		return slot{}, "", err
 	}
-	var sealed bytes.Buffer
-	w, err := age.Encrypt(&sealed, identity.Recipient())
+	plain := append(id[:], dataKey...)
+	defer clear(plain)
+	sealed, err := sealAge(plain, identity.Recipient())
 	if err != nil {
 		return slot{}, "", err
 	}
-	if _, err := w.Write(append(id[:], dataKey...)); err != nil {
-		return slot{}, "", err
-	}
-	if err := w.Close(); err != nil {
-		return slot{}, "", err
-	}
-	s := slot{Kind: slotRecovery, Recipient: identity.Recipient().String(), Wrapped: sealed.Bytes()}
+	s := slot{Kind: slotRecovery, Recipient: identity.Recipient().String(), Wrapped: sealed}
 	return s, identity.String(), nil
 }
 
@@ -90,11 +109,7 @@ func (s *slot) open(secret []byte, identity age.Identity, id vaultID, derive der
 }
 
 func (s *slot) openRecovery(identity age.Identity, id vaultID) []byte {
-	r, err := age.Decrypt(bytes.NewReader(s.Wrapped), identity)
-	if err != nil {
-		return nil
-	}
-	plain, err := io.ReadAll(io.LimitReader(r, 4096))
+	plain, err := openAge(s.Wrapped, identity)
 	if err != nil || len(plain) != len(id)+dataKeySize || !bytes.Equal(plain[:len(id)], id[:]) {
 		return nil
 	}
@@ -111,7 +126,7 @@ func (s *slot) place(id vaultID) []byte {
 func (s *slot) check() error {
 	switch s.Kind {
 	case slotPassphrase:
-		if s.KDF == nil || len(s.Salt) != saltSize {
+		if s.KDF == nil || len(s.Salt) != saltSize || len(s.Identity) == 0 {
 			return errors.New("incomplete passphrase slot")
 		}
 		return s.KDF.check()
@@ -124,10 +139,29 @@ func (s *slot) check() error {
 	return errors.New("unknown kind of slot")
 }
 
+// name reads the slot's label; empty for none.
+func (s *slot) name(keys *ring) (string, error) {
+	if len(s.Label) == 0 {
+		return "", nil
+	}
+	plain, err := keys.values.open(s.Label, s.labelPlace())
+	return string(plain), err
+}
+
+// setName seals a label into the slot.
+func (s *slot) setName(label string, keys *ring) {
+	if label != "" {
+		s.Label = keys.values.seal([]byte(label), s.labelPlace())
+	}
+}
+
+// labelPlace binds a label to its slot.
+func (s *slot) labelPlace() []byte { return append([]byte(keyFileName+"/label"), s.Salt...) }
+
 // identityOf reads a recovery key out of a secret, in any case and with blanks
 // around it; for what is none it gives a fresh identity that opens nothing, so
-// that the work is the same. A passphrase never becomes a string, which could
-// not be wiped.
+// that the work is the same. A passphrase that is tried never becomes a
+// string, which could not be wiped.
 func identityOf(secret []byte) (age.Identity, error) {
 	typed := bytes.ToUpper(bytes.TrimSpace(secret))
 	defer clear(typed)

@@ -3,7 +3,6 @@ package storage
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"log/slog"
@@ -75,12 +74,7 @@ func (v *Vaults) Create(ctx context.Context, dir string, passphrase []byte) (bri
 }
 
 func (v *Vaults) create(ctx context.Context, dir string, passphrase []byte, lock io.Closer) (briefing.Created, error) {
-	file, dataKey, recovery, err := newKeyFile(passphrase, v.cost(), v.derive)
-	if err != nil {
-		return briefing.Created{}, err
-	}
-	defer clear(dataKey)
-	keys, err := newRing(dataKey, file.vault())
+	file, keys, recovery, err := newKeyFile(passphrase, v.cost(), v.derive)
 	if err != nil {
 		return briefing.Created{}, err
 	}
@@ -136,9 +130,12 @@ func (v *Vaults) keys(ctx context.Context, file *keyFile, secret []byte) (*ring,
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	keys, dataKey, err := file.unlock(secret, v.derive)
-	clear(dataKey)
-	return keys, err
+	u, err := file.unlock(secret, v.derive)
+	if err != nil {
+		return nil, err
+	}
+	clear(u.dataKey)
+	return u.keys, nil
 }
 
 func (v *Vaults) open(ctx context.Context, dir string, keys *ring, lock io.Closer) (*vault, error) {
@@ -151,41 +148,6 @@ func (v *Vaults) open(ctx context.Context, dir string, keys *ring, lock io.Close
 		return nil, errors.Join(err, j.close())
 	}
 	return opened, nil
-}
-
-// ChangePassphrase seals the data key for a fresh passphrase, with the cost a
-// new vault would have; old may be the recovery key, which stays. The vault
-// may be open meanwhile.
-func (v *Vaults) ChangePassphrase(ctx context.Context, dir string, old, fresh []byte) error {
-	if len(fresh) == 0 {
-		return briefing.ErrWeakPassphrase
-	}
-	name := filepath.Join(dir, keyFileName)
-	file, err := readKeyFile(v.disk, name)
-	if err := errors.Join(err, ctx.Err()); err != nil {
-		return err
-	}
-	keys, dataKey, err := file.unlock(old, v.derive)
-	if err != nil {
-		return err
-	}
-	defer keys.wipe()
-	defer clear(dataKey)
-	changed, err := passphraseSlot(dataKey, fresh, file.vault(), v.cost(), v.derive)
-	if err != nil {
-		return err
-	}
-	if !file.replace(changed) {
-		return briefing.ErrVaultDamaged.Because(fmt.Errorf("passphrase slot: %w", errMissing))
-	}
-	return saveProblem(file.write(v.disk, name, keys))
-}
-
-func (v *Vaults) cost() KDF {
-	if v.kdf != (KDF{}) {
-		return v.kdf
-	}
-	return calibrate(v.derive)
 }
 
 // mustBeFree refuses a folder that holds anything but what systems leave in
