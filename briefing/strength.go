@@ -15,3 +15,9 @@ const Enough = 3
 type Strength interface {
 	Rate(passphrase string) Rating
 }
+
+// PassphraseMaker is the optional ability of a Strength to make a passphrase
+// that is out of reach of guessing, of words a person can remember.
+type PassphraseMaker interface {
+	Make() (string, error)
+}

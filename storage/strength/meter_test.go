@@ -1,4 +1,4 @@
-package storage
+package strength
 
 import (
 	"encoding/json"
@@ -25,6 +25,10 @@ func TestRate(t *testing.T) {
 		{"aaaaaaaaaaaaaaaa", false, hintPattern},
 		{"x7$Kp2!", false, hintLonger},
 		{"motdepassé", false, hintCommon},
+		{"Tr0ub4dor&3", false, hintLonger},
+		{"1qaz2wsx3edc", false, hintPattern},
+		{"Genève2005", false, hintLonger},
+		{"délégation", false, hintOwnName},
 		{"яяяяяяяяяяяяяяя", false, hintPattern},
 		{"tiger lamp river seven", true, ""},
 		{"сильный пароль фраза длинная", true, ""},
@@ -49,7 +53,7 @@ func TestStrengthHasWords(t *testing.T) {
 		hintLonger, hintCommon, hintDate, hintPattern, hintMoreWord, hintOwnName,
 	}
 	for _, language := range []string{"en", "fr", "es"} {
-		data, err := os.ReadFile(filepath.Join("..", "assets", "words", language, "vault.json"))
+		data, err := os.ReadFile(filepath.Join("..", "..", "assets", "words", language, "vault.json"))
 		if err != nil {
 			t.Fatal(err)
 		}
