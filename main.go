@@ -12,6 +12,7 @@ import (
 	"os/signal"
 	"os/user"
 	"syscall"
+	_ "time/tzdata" // capital's clock, where the system knows no zones
 
 	"fyne.io/fyne/v2"
 	fyneapp "fyne.io/fyne/v2/app"

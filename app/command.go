@@ -97,6 +97,7 @@ func (s *shell) goCommands() []*command {
 		{code: "matrix", menu: menuGo, shortcut: on(fyne.Key4), ready: s.reads, run: to(pageMatrix)},
 		{code: "capital", menu: menuGo, shortcut: on(fyne.Key5), ready: s.reads, run: to(pageCapital)},
 		{code: "pack", menu: menuGo, shortcut: on(fyne.Key6), ready: s.reads, run: to(pagePack)},
+		{code: "room", menu: menuGo, shortcut: on(fyne.Key7), ready: s.reads, run: to(pageRoom)},
 	}
 }
 
@@ -104,6 +105,7 @@ func (s *shell) noteCommands() []*command {
 	return []*command{
 		{code: "line", menu: menuNote, shortcut: on(fyne.KeyE), ready: s.selects, run: func() { s.field(briefing.FieldLine.String()) }},
 		{code: "annotate", menu: menuNote, shortcut: on(fyne.KeyM), ready: s.selects, run: func() { s.field("annotation") }},
+		{code: "capture", menu: menuNote, shortcut: on(fyne.KeyN, fyne.KeyModifierShift), ready: s.selects, run: s.captureOne},
 		{code: "ask_confirm", menu: menuNote, rule: true, shortcut: on(fyne.KeyJ), ready: s.onAsk, run: s.confirmAsk},
 		{code: "ask_refuse", menu: menuNote, shortcut: on(fyne.KeyJ, fyne.KeyModifierShift), ready: s.onAsk, run: s.refuseAsk},
 		{code: "ask_merge", menu: menuNote, ready: s.onAsk, run: s.mergeAsk},
@@ -135,6 +137,7 @@ func (s *shell) viewCommands() []*command {
 		{code: "outline", menu: menuView, rule: true, shortcut: on(fyne.KeyB), run: func() { s.frame.toggleOutline() }},
 		{code: "inspector", menu: menuView, shortcut: on(fyne.KeyI), ready: s.reads, run: s.toggleInspector},
 		{code: "shade", menu: menuView, shortcut: on(fyne.KeyH), ready: s.reads, run: func() { s.side.shade() }},
+		{code: "full_screen", menu: menuView, shortcut: &desktop.CustomShortcut{KeyName: fyne.KeyF11}, run: s.toggleFullScreen},
 		{code: "dark", menu: menuView, rule: true, shortcut: on(fyne.KeyD), run: s.toggleDark},
 	}
 }

@@ -69,7 +69,7 @@ func exhibit(c Config, vault briefing.Vault, note briefing.ID, dir, variant stri
 		s.selectBlock(x.Asks[len(x.Asks)/2].Block)
 	}
 	for _, name := range []string{
-		pageLibrary, pageMeeting, pageNote, pageMatrix, pageCapital, pagePack, pageSettings, pageKeys,
+		pageLibrary, pageMeeting, pageNote, pageMatrix, pageCapital, pagePack, pageRoom, pageSettings, pageKeys,
 	} {
 		s.show(name)
 		if err := s.photograph(dir, name+"-"+variant); err != nil {

@@ -40,7 +40,7 @@ func (s *shell) activity() activity {
 func (s *shell) touch() { s.touched++ }
 
 // watch locks the vault once nothing happened for idleLock. A demo has no
-// passphrase to come back with, and long work is waited for.
+// passphrase to come back with, and long work and speakers are waited for.
 func (s *shell) watch() {
 	last, since, desk := s.activity(), s.now(), s.open
 	var look func()
@@ -48,7 +48,7 @@ func (s *shell) watch() {
 		if desk != s.open || desk == nil {
 			return // another session
 		}
-		if now := s.activity(); now != last || s.busy > 0 {
+		if now := s.activity(); now != last || s.busy > 0 || s.speaking() {
 			last, since = now, s.now()
 		}
 		if s.now().Sub(since) >= idleLock && !s.isDemo() {
@@ -60,6 +60,16 @@ func (s *shell) watch() {
 	}
 	s.jobs.later(idleLook, look)
 }
+
+// speaking tells whether somebody speaks from the screen: the timer runs, or
+// the room fills the screen. Locking then would take the words away.
+func (s *shell) speaking() bool {
+	p, ok := s.pages[pageRoom].(*roomPage)
+	return ok && (p.timer.runs() || s.shown == pageRoom && s.window.FullScreen())
+}
+
+// toggleFullScreen fills the screen with the window, or takes it back.
+func (s *shell) toggleFullScreen() { s.window.SetFullScreen(!s.window.FullScreen()) }
 
 // isDemo tells whether the open vault is for trying out.
 func (s *shell) isDemo() bool { return s.Demo || s.held.settings.Demo }

@@ -22,10 +22,23 @@ func (s *shell) show(name string) {
 		}
 	}
 	s.shown = name
+	s.dress()
 	s.frame.put(p.object())
 	s.frame.outline.reload()
 	s.setMenu()
 	p.reload()
+}
+
+// dress gives the window its theme: the room is dark.
+func (s *shell) dress() {
+	wanted := s.prefs.look()
+	if s.shown == pageRoom {
+		wanted.variant = themeDark
+	}
+	if wanted != s.worn {
+		s.worn = wanted
+		s.App.Settings().SetTheme(wanted)
+	}
 }
 
 // page makes a page when it is first wanted.
@@ -60,6 +73,8 @@ func (s *shell) newPage(name string) page {
 		return newSettingsPage(s)
 	case pageSearch:
 		return newSearchPage(s)
+	case pageRoom:
+		return newRoomPage(s)
 	case pageKeys:
 		return newKeysPage(s)
 	}

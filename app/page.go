@@ -23,4 +23,5 @@ const (
 	pageSettings = "settings"
 	pageSearch   = "search"
 	pageKeys     = "keys"
+	pageRoom     = "room"
 )

@@ -14,6 +14,8 @@ const (
 	prefInspector = "split.inspector"
 	prefWidth     = "window.width"
 	prefHeight    = "window.height"
+	// prefCapitalZone is where capital's clock stands: "Europe/Paris".
+	prefCapitalZone = "capital.zone"
 )
 
 // The text sizes that Settings offers, in percent.

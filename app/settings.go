@@ -138,13 +138,13 @@ func (p *settingsPage) sizes() fyne.CanvasObject {
 // setTheme shows everything in another theme and remembers it.
 func (s *shell) setTheme(variant string) {
 	s.prefs.SetString(prefTheme, variant)
-	s.App.Settings().SetTheme(s.prefs.look())
+	s.dress()
 }
 
 // setPercent sets the size of all text and remembers it.
 func (s *shell) setPercent(percent int) {
 	s.prefs.SetInt(prefPercent, percent)
-	s.App.Settings().SetTheme(s.prefs.look())
+	s.dress()
 	s.quick(func(context.Context) error { return nil }, func(error) { s.layOutAnew() })
 }
 

@@ -41,6 +41,7 @@ type shell struct {
 	root    *fyne.Container // what the window shows: the start page or the frame
 	dialogs []func()        // closes each dialog that is open, the top one last
 	list    []*command
+	worn    look     // the theme in force
 	recent  []string // folders that files were picked from
 
 	session
@@ -91,7 +92,7 @@ func newShell(c Config, start func(func())) *shell {
 		s.words = c.Words.In(l)
 	}
 	s.session = newSession()
-	c.App.Settings().SetTheme(s.prefs.look())
+	s.dress()
 	s.window = c.App.NewWindow(s.say("window.title"))
 	s.window.SetPadded(false)
 	s.root = container.NewStack()

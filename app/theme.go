@@ -17,6 +17,9 @@ const (
 // colorOnSolid names the text on solid chips.
 const colorOnSolid fyne.ThemeColorName = "onSolid"
 
+// sizeSpeech is the text to speak from, read at arm's length.
+const sizeSpeech fyne.ThemeSizeName = "speech"
+
 // textSize is that of plain text at 100 %, in points.
 const textSize = 13.5
 
@@ -72,6 +75,8 @@ func (l look) Size(name fyne.ThemeSizeName) float32 {
 		return 11.5 * scale
 	case theme.SizeNameHeadingText:
 		return 22 * scale
+	case sizeSpeech:
+		return 26 * scale
 	case theme.SizeNameSubHeadingText:
 		return 16 * scale
 	case theme.SizeNameInlineIcon:
