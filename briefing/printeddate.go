@@ -26,7 +26,7 @@ var monthWords = [12]string{
 	"february|février|fevrier|febrero|февраля|февраль|فبراير",
 	"march|mars|marzo|марта|март|مارس|آذار",
 	"april|avril|abril|апреля|апрель|أبريل|إبريل",
-	"may|mai|mayo|мая|май|مايو|أيار",
+	"mayo|may|mai|мая|май|مايو|أيار",
 	"june|juin|junio|июня|июнь|يونيو|يونيه|حزيران",
 	"july|juillet|julio|июля|июль|يوليو|يوليه|تموز",
 	"august|août|aout|agosto|августа|август|أغسطس|آب",
@@ -58,7 +58,7 @@ var (
 	monthOnly = regexp.MustCompile(`(?i)(?:[\p{Arabic} ]+/)?` + months + `[\s\x{a0}]+(?:de[\s\x{a0}]+)?` + yearPattern + yearWord)
 	isoDate   = regexp.MustCompile(`([12][0-9]{3})-([01][0-9])-([0-3][0-9])`)
 	hanDate   = regexp.MustCompile(`([12][0-9]{3})[\s\x{a0}]*年[\s\x{a0}]*([0-9]{1,2})[\s\x{a0}]*月(?:[\s\x{a0}]*([0-9]{1,2})[\s\x{a0}]*日?(?:[\s\x{a0}]*[-–—至][\s\x{a0}]*([0-9]{1,2})[\s\x{a0}]*日)?)?`)
-	between   = regexp.MustCompile(`(?i)^` + toPattern + dayWords + `$`)
+	between   = regexp.MustCompile(`(?i)^,?` + toPattern + dayWords + `$`)
 )
 
 // atom is a day or a span within one month, before years are lent to it.
