@@ -7,7 +7,6 @@ import (
 
 	"placard/briefing"
 	"placard/briefing/extract/manuscript"
-	"placard/briefing/extract/sentence"
 	"placard/briefing/extract/sign"
 )
 
@@ -49,13 +48,16 @@ func (b *builder) opensAgenda() bool {
 // placeDay makes a day of an agenda.
 func (b *builder) placeDay(p manuscript.Passage, s sign.Sign) bool {
 	date, ok := dayOf(p.Text)
+	if !ok && b.agenda.open && !p.Hint.Fixed() {
+		date, ok = b.yearless(p.Text)
+	}
 	if !ok || s.Form != sign.None && s.Form != sign.Number || !b.agenda.open && !b.opensAgenda() {
 		return false
 	}
 	block := b.add(briefing.KindAgendaDay, "", p.Rich)
 	block.Slot, block.Parent = &briefing.Slot{Date: date}, b.section()
 	b.agenda = agenda{open: true, day: block.ID, date: date}
-	b.front = false
+	b.front, b.paragraph, b.lists = false, "", nil
 	return true
 }
 
@@ -83,82 +85,6 @@ func (b *builder) placeCluster(p manuscript.Passage, s sign.Sign) bool {
 	last := b.last()
 	last.Text, last.Runs = p.Text, p.Runs
 	b.agenda.untitled = false
-	return true
-}
-
-// placeItem makes an item: "Item 1: …" anywhere, a plain number where the part
-// is an agenda and the line reads like a title.
-func (b *builder) placeItem(p manuscript.Passage, s sign.Sign) bool {
-	if s.Form == sign.Bullet {
-		inner := sign.Read(p.Text[s.End:])
-		inner.End += s.End
-		s = inner
-	}
-	listed := b.agenda.open && s.Form == sign.Number && s.Style == "." && titled(strings.TrimRight(p.Text[s.End:], ".:"))
-	if s.Form != sign.Item && !listed || s.End == len(p.Text) {
-		return false
-	}
-	if b.annotates(s) {
-		return b.annotation(p, s)
-	}
-	b.agenda.open, b.agenda.untitled = true, false
-	block := b.add(briefing.KindAgendaItem, s.Label, p.After(s.End))
-	block.Parent = b.agenda.slot
-	if block.Parent == "" {
-		block.Parent = b.agenda.day
-	}
-	if slot := b.slotOf(block.Parent); slot != nil {
-		at := *slot
-		block.Slot = &at
-	}
-	b.agenda.item = block.ID
-	b.front, b.paragraph, b.lists = false, "", nil
-	return true
-}
-
-// annotates tells whether an item stands in the list above and comes again as
-// the heading of what is said of it.
-func (b *builder) annotates(s sign.Sign) bool {
-	if b.agenda.slot != "" || b.agenda.day != "" {
-		return false
-	}
-	next := b.next(b.i)
-	if next >= len(b.passages) || b.signs[next].Form == s.Form || !sentence.Prose(b.passages[next].Text) && b.agenda.annotated == "" {
-		return false
-	}
-	for _, block := range b.blocks {
-		if block.Kind == briefing.KindAgendaItem && block.Part == b.part && block.Label == s.Label {
-			return true
-		}
-	}
-	return false
-}
-
-// annotation makes a heading of an item.
-func (b *builder) annotation(p manuscript.Passage, s sign.Sign) bool {
-	if s.Form == sign.Item {
-		s.Label = strings.TrimRight(strings.TrimSpace(p.Text[:s.End]), " .:–—-")
-	}
-	if !b.heading(p, s, 0) {
-		return false
-	}
-	b.agenda.annotated, b.agenda.item = b.last().ID, ""
-	return true
-}
-
-// placeSubitem makes an item of a lettered line below one that ends with a
-// colon.
-func (b *builder) placeSubitem(p manuscript.Passage, s sign.Sign) bool {
-	if b.agenda.item == "" || s.Form != sign.Letter || !titled(strings.TrimRight(p.Text[s.End:], ".;")) {
-		return false
-	}
-	item := b.block(b.agenda.item)
-	last := b.last()
-	if item == nil || !strings.HasSuffix(item.Text, ":") || last.ID != item.ID && (last.Kind != briefing.KindAgendaItem || last.Parent != item.ID) {
-		return false
-	}
-	block := b.add(briefing.KindAgendaItem, item.Label+" ("+s.Label+")", p.After(s.End))
-	block.Parent, block.Level, block.Slot = item.ID, 1, item.Slot
 	return true
 }
 

@@ -29,12 +29,23 @@ func openAnnex(text string) []string {
 	return m
 }
 
+// opensAgain tells an annex of the same name, as collections of reports have
+// them, from a running head: a title or a first number stands below it.
+func (b *builder) opensAgain() bool {
+	next := b.next(b.i)
+	if next >= len(b.passages) {
+		return false
+	}
+	p, s := b.passages[next], b.signs[next]
+	return s.Form == sign.None && titled(p.Text) && p.Page == b.passages[b.i].Page && (p.Hint == manuscript.HintHeading || sentence.Shouted(p.Text) || agendaTitle.MatchString(strings.TrimSpace(p.Text)))
+}
+
 // placeAnnex opens a part. The same heading again is a running head.
 func (b *builder) placeAnnex(p manuscript.Passage, _ sign.Sign) bool {
 	if !isAnnex(p) || len(b.blocks) == 0 {
 		return false
 	}
-	if n := len(b.annexes); n > 0 && strings.EqualFold(b.annexes[n-1], p.Text) {
+	if n := len(b.annexes); n > 0 && strings.EqualFold(b.annexes[n-1], p.Text) && !b.opensAgain() {
 		b.add(briefing.KindFurniture, "", p.Rich)
 		return true
 	}

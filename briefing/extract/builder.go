@@ -32,7 +32,10 @@ type builder struct {
 
 	headings []level
 	lists    []level
-	numbers  series
+	// broken is the list that prose or the next paragraph interrupted: it may
+	// yet go on counting.
+	broken  []level
+	numbers series
 	// paragraph is the id of the paragraph that continuations belong to.
 	paragraph string
 	hinted    bool   // the source says which passages are headings
@@ -61,14 +64,17 @@ var placers = []func(*builder, manuscript.Passage, sign.Sign) bool{
 	(*builder).placeAnnex,
 	(*builder).placeFront,
 	(*builder).placeDay,
+	(*builder).placeWeek,
 	(*builder).placeSlot,
 	(*builder).placeCluster,
 	(*builder).placeItem,
 	(*builder).placeSubitem,
+	(*builder).placeSummary,
 	(*builder).placeHinted,
 	(*builder).placeParagraph,
 	(*builder).placeHeading,
 	(*builder).placeSubparagraph,
+	(*builder).placeOption,
 	(*builder).placeBullet,
 	(*builder).placeTorn,
 	(*builder).placeOpener,
@@ -102,7 +108,7 @@ func build(ctx context.Context, passages []manuscript.Passage) (*builder, error)
 // enter begins the front of a part at passage i.
 func (b *builder) enter(i int) {
 	b.front, b.bodyAt = true, b.findBody(i)
-	b.paragraph, b.preamble, b.lists, b.headings = "", false, nil, nil
+	b.paragraph, b.preamble, b.lists, b.broken, b.headings = "", false, nil, nil, nil
 	b.endSeries()
 	b.agenda = agenda{}
 }

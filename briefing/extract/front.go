@@ -20,7 +20,13 @@ func (b *builder) placeFront(p manuscript.Passage, s sign.Sign) bool {
 	if s.Form == sign.Bullet && p.Hint == manuscript.HintBullet {
 		return false
 	}
+	if b.titlesAgenda(p) {
+		return b.heading(p, sign.Sign{}, 1)
+	}
 	b.fronts[b.part] = append(b.fronts[b.part], p)
+	if b.titlesDraft(p) {
+		return b.heading(p, sign.Sign{}, 1)
+	}
 	b.add(briefing.KindMasthead, "", p.Rich)
 	if agendaTitle.MatchString(strings.TrimSpace(p.Text)) {
 		b.agenda.open = true
@@ -68,7 +74,7 @@ func (b *builder) startsBody(p manuscript.Passage, s sign.Sign, behindTitle bool
 	case p.Hint == manuscript.HintHeading:
 		return b.opensBody(p)
 	}
-	return sentence.Introduces(p.Text) || behindTitle && b.announcesNumbers(p) || b.opensResolution() || b.opensAgenda() || sentence.Prose(p.Text) || b.plain && speaks(p.Text)
+	return sentence.Introduces(p.Text) || behindTitle && b.announcesNumbers(p) || b.opensResolution() || b.opensAgenda() || b.listsDays() || sentence.Prose(p.Text) || b.plain && speaks(p.Text)
 }
 
 // announcesNumbers tells whether words in capitals and a colon stand right
@@ -105,6 +111,9 @@ func speaks(text string) bool {
 func (b *builder) opensBody(p manuscript.Passage) bool {
 	if sentence.Introduces(p.Text) {
 		return true
+	}
+	if strings.HasSuffix(strings.TrimSpace(p.Text), "*") || subjectLine.MatchString(p.Text) {
+		return false // titles carry the notes on the document
 	}
 	for _, q := range b.passages[:b.i] {
 		if q.Hint == manuscript.HintTitle && q.Level == 1 {

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"math"
 	"regexp"
 	"strings"
 	"unicode"
@@ -20,6 +21,8 @@ var furniture = regexp.MustCompile(`(?i)^(?:` + strings.Join([]string{
 	`\*[0-9A-Z]{6,}\*`, // a barcode's digits
 	`/ ?(?:\.{2,}|…)`,
 	`please recycle.*|\(continued\)|\(suite\)|\(continuación\)`,
+	`(?:english|français|español|anglais|inglés|русский)? ?(?:page|página|стр\.) [0-9]{1,4}`,
+	`this record (?:contains|is subject to correction).*|corrections? to this record.*|le présent (?:compte rendu|procès-verbal) .*(?:rectifi|contient).*|la presente acta .*`, // the notice of verbatim and summary records
 }, "|") + `)$`)
 
 const (
@@ -49,10 +52,17 @@ func markFurniture(m *manuscript.Manuscript) {
 		if symbol != "" {
 			seen[symbol] = true
 		}
-		if again || furniture.MatchString(text) || p.Page > 1 && repeated[skeleton(text)] && !numbered(text) {
+		if again || furniture.MatchString(text) || pageOf(text, seen) || p.Page > 1 && repeated[skeleton(text)] && !numbered(text) {
 			p.Hint = manuscript.HintFurniture
 		}
 	}
+}
+
+// pageOf tells a running head that names the document and the page:
+// "A/47/435 English Page 2".
+func pageOf(text string, seen map[string]bool) bool {
+	first, rest, more := strings.Cut(text, " ")
+	return more && seen[symbolOf(first)] && furniture.MatchString(strings.TrimSpace(rest))
 }
 
 // numbered tells the lead of a paragraph, which may well read the same on
@@ -130,11 +140,24 @@ func repeatedEdges(passages []manuscript.Passage) map[string]bool {
 	}
 	out := map[string]bool{}
 	for key, on := range pages {
-		if len(on) >= headsToRepeat && len(key) < 120 {
+		if len(on) >= headsToRepeat && len(key) < 120 && dense(on) {
 			out[key] = true
 		}
 	}
 	return out
+}
+
+// densest is the share of the pages between its first and its last on which a
+// running head stands at least; it is a third where every section has its own.
+const densest = 0.3
+
+// dense tells a running head from a heading that several parts have in common.
+func dense(on map[int]bool) bool {
+	first, last := math.MaxInt, 0
+	for page := range on {
+		first, last = min(first, page), max(last, page)
+	}
+	return float64(len(on)) >= densest*float64(last-first+1)
 }
 
 func atEdge(passages []manuscript.Passage, i int) bool {

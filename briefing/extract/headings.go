@@ -17,7 +17,7 @@ import (
 func (b *builder) placeHinted(p manuscript.Passage, s sign.Sign) bool {
 	switch p.Hint {
 	case manuscript.HintHeading:
-		if b.captions() {
+		if b.captions() || b.letteredList(s) || s.Form == sign.None && b.inLetteredList() && !sentence.Shouted(p.Text) {
 			return false
 		}
 		return b.heading(p, s, p.Level)
@@ -40,7 +40,7 @@ func (b *builder) placeHinted(p manuscript.Passage, s sign.Sign) bool {
 func (b *builder) placeHeading(p manuscript.Passage, s sign.Sign) bool {
 	switch s.Form {
 	case sign.UpperRoman, sign.Capital:
-		if !titled(p.Text[s.End:]) {
+		if !titled(p.Text[s.End:]) || b.letteredList(s) {
 			return false
 		}
 	case sign.Number, sign.Dotted:
@@ -114,7 +114,7 @@ func (b *builder) looksLikeHeading(p manuscript.Passage) bool {
 	case b.hinted:
 		return false
 	}
-	if b.captions() || !lettered(p.Text) {
+	if b.captions() || !lettered(p.Text) || cites(p.Text) || columnHead(p.Text) || b.inLetteredList() || b.speaksAlone(p.Text) {
 		return false
 	}
 	if !titled(p.Text) || utf8.RuneCountInString(p.Text) > limit || b.preamble {
@@ -128,7 +128,7 @@ func (b *builder) looksLikeHeading(p manuscript.Passage) bool {
 		return false
 	}
 	prev := b.previous(b.i)
-	return prev < 0 || !strings.HasSuffix(strings.TrimSpace(b.passages[prev].Text), ":")
+	return prev < 0 || provision.MatchString(p.Text) || !strings.HasSuffix(strings.TrimSpace(b.passages[prev].Text), ":")
 }
 
 // heading adds a heading at its depth: the depth the source gives, or the
@@ -150,7 +150,7 @@ func (b *builder) heading(p manuscript.Passage, s sign.Sign, depth int) bool {
 	block := b.add(briefing.KindHeading, s.Label, p.After(s.End))
 	block.Level, block.Parent = depth, parent
 	b.headings = append(b.headings, level{form: s.Form, style: look, n: s.N, block: block.ID})
-	b.front, b.paragraph, b.lists = false, "", nil
+	b.front, b.paragraph, b.lists, b.broken, b.agenda.item = false, "", nil, nil, ""
 	if agendaTitle.MatchString(strings.TrimSpace(block.Text)) && b.nextNumber(sign.Sign{Form: sign.Number, Style: "."}) == 1 {
 		b.agenda = agenda{open: true}
 	}

@@ -14,7 +14,11 @@ import (
 func (b *builder) placeSubparagraph(p manuscript.Passage, s sign.Sign) bool {
 	switch s.Form {
 	case sign.Letter, sign.Roman, sign.Point, sign.Number:
-	case sign.None, sign.Dotted, sign.UpperRoman, sign.Capital, sign.Bullet, sign.Item, sign.Note, sign.Star, sign.Rule:
+	case sign.Capital, sign.UpperRoman:
+		if s = capitalLetter(s); !b.letteredList(s) {
+			return false
+		}
+	case sign.None, sign.Dotted, sign.Bullet, sign.Item, sign.Note, sign.Star, sign.Rule:
 		return false
 	}
 	if len(b.blocks) == 0 || b.owner() == "" {
@@ -35,13 +39,17 @@ func (b *builder) listLevel(s sign.Sign) (settled sign.Sign, depth int, ok bool)
 	if s.Form == sign.Letter || s.Form == sign.Roman {
 		romanPlace = sign.RomanNumber(s.Label)
 	}
-	for i, l := range slices.Backward(b.lists) {
-		switch {
-		case l.style != s.Style:
-		case l.form == sign.Roman && romanPlace == l.n+1:
-			s.Form, s.N = sign.Roman, romanPlace
-			return s, i, true
-		case l.form == s.Form && s.N == l.n+1:
+	for k, lists := range [][]level{b.lists, b.broken} {
+		for i, l := range slices.Backward(lists) {
+			switch {
+			case l.style != s.Style, k > 0 && romanPlace == 1:
+				continue // a broken list of letters does not go on with "(i)"
+			case l.form == sign.Roman && romanPlace == l.n+1:
+				s.Form, s.N = sign.Roman, romanPlace
+			case l.form != s.Form || s.N != l.n+1:
+				continue
+			}
+			b.lists = lists
 			return s, i, true
 		}
 	}

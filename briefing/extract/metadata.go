@@ -20,19 +20,20 @@ type metadata struct {
 	date                                briefing.Date
 	from, to                            briefing.Date // of the meeting
 	titles                              []string
+	// organs is how many of the titles stand above the session or the item of
+	// the agenda: names of bodies, where other titles stand below.
+	organs int
+	// version is the language of the document where the title lines name it.
+	version string
 }
 
 var (
 	originalLine = regexp.MustCompile(`(?i)^(?:original|langue originale|idioma original|язык оригинала|الأصل|原文)[\s\x{a0}]*[:：][\s\x{a0}]*(.+)$`)
 	onlyLine     = regexp.MustCompile(`(?i)^(\pL+) only$`)
-	distrLine    = regexp.MustCompile(`(?i)^(?:distr(?:ibution)?\b|general$|limited$|restricted$|for (?:information|participants)|provisional$|advance (?:copy|version))`)
+	distrLine    = regexp.MustCompile(`(?i)^(?:dist(?:r(?:ibution)?)?\b|general$|limited$|restricted$|official records|documents officiels|documentos oficiales|for (?:decision|discussion|action)$|for (?:information|participants)|provisional$|advance (?:copy|version))`)
 	sessionLine  = regexp.MustCompile(`(?i)\b(session|meeting)\b|session|séance|período (?:ordinario |extraordinario )?de sesiones|reunión|сессия|заседание|الدورة|届会议|会议$`)
-	roomPhrase   = regexp.MustCompile(`(?i)\b((?:conference )?room [A-Z0-9]+|salle (?:de conférence )?[A-Z0-9]+|sala (?:de conferencias )?[A-Z0-9]+)\b`)
 	acronymLine  = regexp.MustCompile(`^(\p{Lu}{2,8})[\s\x{a0}]+[–—-]?[\s\x{a0}]*(\p{Lu}\S*(?:[\s\x{a0}]+\S+)+)$`)
 	housePhrase  = regexp.MustCompile(`(?i)^(?:united nations|nations unies|naciones unidas|организация объединенных наций|الأمــ*م الم*ــ*تحـ*دة|联合国|european union|african union|world .{3,40} organization|international .{3,60} (?:organization|organisation|union)|.{3,60} organi[sz]ation)$`)
-	monthLine    = regexp.MustCompile(`^\((0[1-9]|1[0-2])/((?:19|20)[0-9]{2})\)$`) // "(10/2008)", as the ITU prints it
-	clockTime    = regexp.MustCompile(`(?i)^[\s\x{a0},]*(?:at |à |a las )?[0-9]{1,2}(?:[.:h][\s\x{a0}]?[0-9]{0,2})?[\s\x{a0}]?(?:[ap]\.?m\.?|h|heures|horas)\b\.?`)
-	beforeDate   = regexp.MustCompile(`(?i)(?:^|[,:،，])[\s\x{a0}]*(?:the|le|el|on|du|del|de)?[\s\x{a0}]*$`)
 	numbering    = regexp.MustCompile(`(?i)^(?:agenda items?|items?|points?|temas?|provisional agenda items?|пункты?)\b.{0,60}$`)
 )
 
@@ -50,14 +51,22 @@ func readMetadata(front []manuscript.Passage, caps titleCase) metadata {
 			m.read(text, caps, own)
 		}
 	}
+	m.dropVersion()
 	m.settleDates(front)
 	return m
 }
 
-// lines splits a title line into those the source kept apart with a tab.
+// lines splits a title line into those the source kept apart with a tab. The
+// raised marks of notes are no part of them.
 func lines(p manuscript.Passage) []string {
 	var out []string
-	for text := range strings.SplitSeq(p.Text, "\t") {
+	bare := p.Text
+	for _, run := range slices.Backward(p.Runs) {
+		if run.Has(briefing.Superscript) && strings.Trim(bare[run.Start:run.End], "0123456789*, ") == "" {
+			bare = bare[:run.Start] + bare[run.End:]
+		}
+	}
+	for text := range strings.SplitSeq(bare, "\t") {
 		if text = strings.TrimSpace(text); text != "" {
 			out = append(out, text)
 		}
@@ -71,8 +80,11 @@ func (m *metadata) read(text string, caps titleCase, titled bool) {
 	text = m.leadingSymbol(text)
 	switch {
 	case m.readSymbol(text), m.readOriginal(text), distrLine.MatchString(text), m.readHouse(text), m.readVenue(text):
-	case m.readDateLine(text), numbering.MatchString(text) && !agendaTitle.MatchString(text):
-	case m.readSession(text), m.readBody(text, caps):
+	case m.readSubject(text), m.readDateLine(text), addressLine.MatchString(text):
+	case numbering.MatchString(text) && !agendaTitle.MatchString(text), m.readSession(text):
+		m.organs = len(m.titles)
+	case m.readBody(text, caps):
+	case m.body != "" && strings.Contains(strings.ToLower(m.body), strings.ToLower(text)): // printed again
 	case titled: // the source says which lines are the title
 	case len(m.titles) == 0 || !contains(m.titles, text):
 		m.titles = append(m.titles, strings.TrimRight(text, "* "))
@@ -118,6 +130,7 @@ func (m *metadata) readOriginal(text string) bool {
 	if g == nil {
 		return false
 	}
+	m.version = m.lastTitle()
 	name := strings.ToLower(strings.TrimSpace(g[1]))
 	for word := range strings.FieldsFuncSeq(name, func(r rune) bool { return !unicode.IsLetter(r) }) {
 		if tag := originalLanguages[word]; tag != "" {
@@ -158,75 +171,6 @@ func initials(acronym, name string) bool {
 		}
 	}
 	return len(rest) == 0
-}
-
-// readVenue reads where and when a meeting will be held.
-func (m *metadata) readVenue(text string) bool {
-	dates := briefing.PrintedDates(text)
-	room := roomPhrase.FindStringIndex(text)
-	if room == nil && (len(dates) != 1 || !dates[0].Span()) {
-		return false
-	}
-	rest := text
-	if len(dates) > 0 {
-		m.from, m.to = dates[0].From, dates[0].To
-		rest = text[:dates[0].Start] + text[dates[0].End:]
-	}
-	if room != nil {
-		m.room = text[room[0]:room[1]]
-		rest = strings.Replace(rest, m.room, "", 1)
-	}
-	if place := placeIn(rest); place != "" {
-		m.place = place
-	}
-	return true
-}
-
-var heldAt = regexp.MustCompile(`(?i)^(?:to be |will be |held |convened |meeting |in |at |on |from |the |à |au |aux |en |el |la |le |du |del |qui se tiendra |que se celebrará |,|\s|\x{a0})+`)
-
-// placeIn is what is left of a venue line without its dates, its room and the
-// words that hold them together.
-func placeIn(rest string) string {
-	var parts []string
-	for part := range strings.SplitSeq(rest, ",") {
-		part = strings.Trim(heldAt.ReplaceAllString(strings.TrimSpace(part)+" ", ""), " .()")
-		if part != "" && !weekday[strings.ToLower(part)] {
-			parts = append(parts, part)
-		}
-	}
-	place := strings.Join(parts, ", ")
-	if first, _ := utf8.DecodeRuneInString(place); !unicode.IsUpper(first) && unicode.IsLower(first) {
-		return ""
-	}
-	return place
-}
-
-// readDateLine reads a line that is a date, alone or behind a place, and the
-// "Adopted … on" line of a resolution.
-func (m *metadata) readDateLine(text string) bool {
-	if g := monthLine.FindStringSubmatch(text); g != nil {
-		if m.date == "" {
-			m.date = briefing.Date(g[2] + "-" + g[1])
-		}
-		return true
-	}
-	dates := briefing.PrintedDates(text)
-	if len(dates) == 0 {
-		return false
-	}
-	d := dates[0]
-	before, after := text[:d.Start], strings.Trim(clockTime.ReplaceAllString(text[d.End:], ""), " ,.:\u00a0()")
-	alone := after == "" && utf8.RuneCountInString(before) <= 40 && beforeDate.MatchString(before) && sentence.Capitalized(before)
-	held := sessionLine.MatchString(text) && !sentence.Shouted(before)
-	switch {
-	case alone && m.date == "":
-		m.date = d.From
-	case alone || held:
-		if m.from == "" {
-			m.from, m.to = d.From, d.To
-		}
-	}
-	return alone || held
 }
 
 // settleDates has nothing but a meeting's dates for a document that prints one

@@ -38,6 +38,7 @@ func (b *builder) placeText(p manuscript.Passage, _ sign.Sign) bool {
 		kind, parent = briefing.KindContinuation, b.agenda.item
 	}
 	b.add(kind, "", p.Rich).Parent = parent
-	b.front, b.lists = false, nil
+	b.front = false
+	b.breakLists()
 	return true
 }

@@ -49,6 +49,9 @@ func (b *builder) note(of map[string]metadata, caps titleCase) briefing.Note {
 	if n.Body == "" {
 		n.Body = b.opener
 	}
+	if body.version != "" {
+		n.Language = body.version
+	}
 	for i, heading := range b.annexes {
 		part := "annex" + strconv.Itoa(i+1)
 		m := of[part]

@@ -39,7 +39,8 @@ func (b *builder) placeParagraph(p manuscript.Passage, s sign.Sign) bool {
 	if !ok {
 		return false
 	}
-	b.front, b.preamble, b.lists = false, false, nil
+	b.front, b.preamble = false, false
+	b.breakLists()
 	b.numbers.form, b.numbers.style, b.numbers.last, b.numbers.label = s.Form, s.Style, s.N, s.Label
 	block := b.add(briefing.KindParagraph, s.Label, p.After(s.End))
 	block.Series, block.Parent = b.numbers.name, b.section()

@@ -3,6 +3,7 @@ package extract
 import (
 	"regexp"
 	"strings"
+	"unicode"
 
 	"placard/briefing/extract/sentence"
 )
@@ -16,7 +17,10 @@ var documentType = regexp.MustCompile(`(?i)^(?:(?:discussion|background|concept|
 // belongs to and is left out.
 func (m *metadata) title(caps titleCase) string {
 	lines := m.titles
-	for len(lines) > 1 && sentence.Shouted(lines[0]) && !sentence.Shouted(lines[1]) && !documentType.MatchString(lines[1]) {
+	if m.organs < len(lines) {
+		lines = lines[m.organs:]
+	}
+	for len(lines) > 1 && sentence.Shouted(lines[0]) && !loud(lines[1]) && !documentType.MatchString(lines[1]) {
 		lines = lines[1:]
 	}
 	if len(lines) == 0 {
@@ -31,4 +35,18 @@ func (m *metadata) title(caps titleCase) string {
 		title += sep + caps.of(line)
 	}
 	return strings.TrimRight(strings.Join(strings.Fields(title), " "), ":,; ")
+}
+
+// loud tells a line in capitals but for a letter or two, as in "ARTICLE 73 e".
+func loud(text string) bool {
+	small, large := 0, 0
+	for _, r := range text {
+		switch {
+		case unicode.IsUpper(r):
+			large++
+		case unicode.IsLower(r):
+			small++
+		}
+	}
+	return large > 0 && small*8 <= large || sentence.Shouted(text)
 }

@@ -45,7 +45,7 @@ func Ends(text string) bool {
 
 // gluedMark is the mark of a note right behind the sign that ends a clause:
 // not the number of a revision, as in "Rev.1".
-var gluedMark = regexp.MustCompile(`(?:[;:]|\pL{4,}[.,]|[”)"»][.,])([0-9]{1,3})$`)
+var gluedMark = regexp.MustCompile(`(?:[;:][\s\x{a0}]?|\pL{4,},[\s\x{a0}]?|\pL{4,}\.|[”)"»][.,])([0-9]{1,3})$`)
 
 // unmarked is the text without such a mark.
 func unmarked(text string) string {
