@@ -1,5 +1,7 @@
 package briefing
 
+import "slices"
+
 // Kind says what a block of a note is. A paragraph always has a printed
 // number; unnumbered prose is text.
 type Kind string
@@ -50,6 +52,13 @@ type Block struct {
 	// Rows holds a table's cells.
 	Rows [][]string `cbor:"13,keyasint,omitempty" json:"rows,omitempty"`
 }
+
+// DoubtScan is the doubt of a block that stands for a page that is a picture.
+const DoubtScan = "scan"
+
+// Scanned tells whether the block is empty because its page is a picture,
+// until somebody types what stands there.
+func (b *Block) Scanned() bool { return b.Text == "" && slices.Contains(b.Doubts, DoubtScan) }
 
 // Slot is a time on an agenda: a date and, where printed, "10:00" to "11:00".
 type Slot struct {

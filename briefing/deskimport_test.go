@@ -92,7 +92,7 @@ func TestRecognizeRefusesWhatIsNoDocument(t *testing.T) {
 		want error
 	}{
 		"empty.txt": {nil, briefing.ErrEmptyFile},
-		"photo.txt": {[]byte("\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR"), briefing.ErrUnsupported},
+		"photo.txt": {[]byte("\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR"), briefing.ErrScan},
 		"noise.txt": {[]byte("\x01\x02\x00\x03\x04\x00\x00\x05\x06\x07\x08\x00\x0e\x0f\x10\x11\x00\x12\x13"), briefing.ErrBinaryFile},
 	} {
 		if _, err := d.Recognize(t.Context(), briefing.Original{Name: name, Data: c.data}, nil); !errors.Is(err, c.want) {

@@ -101,8 +101,9 @@ type Original struct {
 // Extractor reads a document into blocks: ErrEmptyFile, ErrBinaryFile,
 // ErrUnsupported, ErrEncrypted (a password is missing or wrong), ErrLocked (a
 // password closes it in a way that cannot be opened here), ErrTooLarge,
-// ErrScan (pages without text), ErrUnreadable. Odd text is no
-// error: it yields less structure, with doubts. It finds no asks; FindAsks does.
+// ErrScan (a picture of a page, without pages to type from), ErrUnreadable. Odd
+// text is no error: it yields less structure, with doubts. A page that is a
+// picture yields an empty block in doubt. It finds no asks; FindAsks does.
 type Extractor interface {
 	Extract(ctx context.Context, o Original, progress Progress) (*Recognized, error)
 }

@@ -62,7 +62,8 @@ func TestChildFailures(t *testing.T) {
 		{"is not there", NewChild(self(t) + ".gone"), shortNote, briefing.ErrParseCrashed, false},
 		{"finds the file empty", NewChild(self(t)), " \n", briefing.ErrEmptyFile, false},
 		{"finds no text", NewChild(self(t)), "\x01\x02\x03\x04\x05\x06\x07", briefing.ErrBinaryFile, false},
-		{"knows but does not read", NewChild(self(t)), "\x89PNG\r\n\x1a\n", briefing.ErrUnsupported, false},
+		{"knows but does not read", NewChild(self(t)), "II*\x00", briefing.ErrScan, false},
+		{"knows what is no document", NewChild(self(t)), "PK\x03\x04 a box", briefing.ErrUnsupported, false},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

@@ -44,11 +44,11 @@ var formats = []format{
 	{name: "DOCX", known: sealedOffice, read: unseal},
 	{name: "DOC", known: starts("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), read: open(word.ReadDOC)},
 	{name: "DOC", known: starts("\xDB\xA5")},
-	{name: "PNG", known: starts("\x89PNG")},
-	{name: "JPEG", known: starts("\xFF\xD8\xFF")},
-	{name: "GIF", known: starts("GIF8")},
-	{name: "TIFF", known: starts("II*\x00")},
-	{name: "TIFF", known: starts("MM\x00*")},
+	{name: "PNG", known: starts("\x89PNG"), read: refuse(briefing.ErrScan)},
+	{name: "JPEG", known: starts("\xFF\xD8\xFF"), read: refuse(briefing.ErrScan)},
+	{name: "GIF", known: starts("GIF8"), read: refuse(briefing.ErrScan)},
+	{name: "TIFF", known: starts("II*\x00"), read: refuse(briefing.ErrScan)},
+	{name: "TIFF", known: starts("MM\x00*"), read: refuse(briefing.ErrScan)},
 	{name: "HTML", known: looksLikeHTML, read: open(html.Read)},
 }
 
@@ -82,6 +82,13 @@ func sealedOffice(_ string, data []byte) bool {
 func open(f func(context.Context, []byte, briefing.Progress) (*manuscript.Manuscript, error)) read {
 	return func(ctx context.Context, o briefing.Original, progress briefing.Progress) (*manuscript.Manuscript, error) {
 		return f(ctx, o.Data, progress)
+	}
+}
+
+// refuse is the reader of files that a problem stands for.
+func refuse(p *briefing.Problem) read {
+	return func(context.Context, briefing.Original, briefing.Progress) (*manuscript.Manuscript, error) {
+		return nil, p
 	}
 }
 

@@ -13,6 +13,10 @@ func (b *builder) placeFurniture(p manuscript.Passage, s sign.Sign) bool {
 		return false
 	}
 	b.notes.ruled = s.Form == sign.Rule
+	if p.Picture {
+		b.add(briefing.KindText, "", p.Rich).Doubts = []string{briefing.DoubtScan}
+		return true
+	}
 	b.add(briefing.KindFurniture, "", p.Rich)
 	return true
 }

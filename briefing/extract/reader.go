@@ -8,6 +8,7 @@ import (
 	"image"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"placard/briefing"
@@ -47,9 +48,17 @@ func (Reader) Extract(ctx context.Context, o briefing.Original, progress briefin
 	if err != nil {
 		return nil, err
 	}
+	if scan(r) && r.Note.Title == "" {
+		r.Note.Title = strings.TrimSuffix(baseName(name), path.Ext(name))
+	}
 	sum := sha256.Sum256(data)
 	r.Note.Source = briefing.Source{Name: baseName(name), Format: f.name, Size: int64(len(data)), SHA256: hex.EncodeToString(sum[:])}
 	return r, nil
+}
+
+// scan tells whether the note is nothing but pages to type from.
+func scan(r *briefing.Recognized) bool {
+	return !slices.ContainsFunc(r.Blocks, func(b briefing.Block) bool { return !b.Scanned() })
 }
 
 // sized refuses what is too small or too large to be read.

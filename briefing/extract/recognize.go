@@ -97,7 +97,7 @@ func (b *builder) doubt(n *briefing.Note) {
 	}
 	for i := range b.blocks {
 		block := &b.blocks[i]
-		if !items && (block.Kind == briefing.KindText || block.Kind == briefing.KindMasthead) {
+		if !items && !block.Scanned() && (block.Kind == briefing.KindText || block.Kind == briefing.KindMasthead) {
 			block.Doubts = append(block.Doubts, doubtUnnumbered)
 		}
 		if len(block.Doubts) > 0 {

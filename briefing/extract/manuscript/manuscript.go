@@ -46,6 +46,9 @@ type Passage struct {
 	Mark string
 	Rows [][]string // of a table
 	Page int        // from 1; 0 where the source has no pages
+	// picture says that the page is an image whose words nobody has read: the
+	// passage is empty.
+	Picture bool
 	// glued says that the source leaves no gap between this passage and the
 	// one before, so that both may be one.
 	Glued bool

@@ -33,6 +33,7 @@ type sheet struct {
 	width, height float64
 	glyphs        []glyph
 	elements      []*element // of the structure tree
+	picture       bool       // there is no text but something to read
 }
 
 // maxGlyphs is how many signs of one page are read.
@@ -54,6 +55,7 @@ func (d *document) sheet(i int) *sheet {
 	s.glyphs = d.glyphs(text)
 	d.size(s, page)
 	s.elements = d.tree(page)
+	s.picture = len(s.glyphs) <= scanned && d.drawn(page, s)
 	return s
 }
 

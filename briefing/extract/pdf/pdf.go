@@ -13,14 +13,15 @@ import (
 	"placard/briefing/extract/manuscript"
 )
 
-// errNoText is a document of pictures.
-var errNoText = errors.New("the pages hold no text")
+// errBlank is a document of pages on which nothing stands.
+var errBlank = errors.New("nothing stands on the pages")
 
 // scanned is how many signs a page has on average at most that is a picture.
 const scanned = 2
 
-// Read reads a PDF: ErrEncrypted, ErrTooLarge, ErrUnreadable, the last one also
-// for scans that hold no text.
+// Read reads a PDF: ErrEncrypted, ErrTooLarge, ErrUnreadable, ErrEmptyFile where
+// every page is blank. Of a page that is a picture, which scans are, an empty
+// passage stands for the words that somebody may type.
 func Read(ctx context.Context, data []byte, progress briefing.Progress) (*manuscript.Manuscript, error) {
 	return Unlock(ctx, data, "", progress)
 }
@@ -41,13 +42,17 @@ func Unlock(ctx context.Context, data []byte, password string, progress briefing
 	for _, s := range sheets {
 		signs += len(s.glyphs)
 	}
-	if signs <= scanned*d.pages {
-		return nil, briefing.ErrUnreadable.Because(errNoText)
-	}
 	m := &manuscript.Manuscript{Format: "pdf"}
 	if lost > 0 {
 		m.Left = map[string]int{"pages": lost}
 	}
-	m.Passages = newReader(sheets).passages()
+	if signs <= scanned*d.pages {
+		m.Passages = scans(sheets)
+	} else {
+		m.Passages = newReader(sheets).passages()
+	}
+	if len(m.Passages) == 0 {
+		return nil, briefing.ErrEmptyFile.Because(errBlank)
+	}
 	return m, nil
 }

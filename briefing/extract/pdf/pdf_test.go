@@ -175,7 +175,6 @@ func TestHyphens(t *testing.T) {
 
 func TestWhatCannotBeRead(t *testing.T) {
 	for what, data := range map[string][]byte{
-		"a scan":    build(page()),
 		"a torn":    build(page(text{72, 600, 11, "", "x"}))[:60],
 		"no PDF":    []byte("%PDF-1.7\nnothing"),
 		"bare head": []byte("%PDF-"),

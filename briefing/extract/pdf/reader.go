@@ -119,6 +119,9 @@ func (r *reader) passages() []manuscript.Passage {
 	var out []manuscript.Passage
 	var ends []block // the block that each passage ends with
 	for i, blocks := range r.pages {
+		if r.sheets[i].picture {
+			out, ends = append(out, r.sheets[i].scan()), append(ends, block{})
+		}
 		for _, b := range blocks {
 			for _, p := range r.passage(b, r.sheets[i].number) {
 				if at := r.torn(out, ends, p, b); at >= 0 {
