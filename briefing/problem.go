@@ -68,6 +68,9 @@ var (
 	ErrNothingToRedo   = &Problem{Code: "nothing_to_redo"}
 	ErrNothingToExport = &Problem{Code: "nothing_to_export"}
 	ErrAlreadyImported = &Problem{Code: "already_imported"}
+	ErrNotABackup      = &Problem{Code: "not_a_backup"}
+	ErrBackupDamaged   = &Problem{Code: "backup_damaged"}
+	ErrNotProved       = &Problem{Code: "not_proved"}
 )
 
 // ErrStop ends a walk early without an error.

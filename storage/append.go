@@ -20,10 +20,9 @@ func (j *journal) append(plain []byte) (sequence uint64, err error) {
 			return 0, err
 		}
 	}
-	sequence = j.last + 1
-	record := frame(j.keys.journal.seal(plain, j.keys.journalPlace(sequence)), sequence)
-	if len(record) > maxRecord {
-		return 0, errTooLong
+	record, err := j.frame(plain)
+	if err != nil {
+		return 0, err
 	}
 	if _, err := j.file.WriteAt(record, j.size); err != nil {
 		return 0, j.takeBack(err)
@@ -33,9 +32,46 @@ func (j *journal) append(plain []byte) (sequence uint64, err error) {
 		j.broken = err
 		return 0, err
 	}
+	return j.grown(record), nil
+}
+
+// load appends a commit to a journal that counts only once it is whole: it is
+// synced where a segment ends, and by finish.
+func (j *journal) load(plain []byte) error {
+	if j.size >= j.limit {
+		if err := errors.Join(j.file.Sync(), j.rotate()); err != nil {
+			return err
+		}
+	}
+	record, err := j.frame(plain)
+	if err != nil {
+		return err
+	}
+	if _, err := j.file.WriteAt(record, j.size); err != nil {
+		return err
+	}
+	j.grown(record)
+	return nil
+}
+
+// finish makes durable what load appended.
+func (j *journal) finish() error { return j.file.Sync() }
+
+// frame seals a commit as the next record.
+func (j *journal) frame(plain []byte) ([]byte, error) {
+	sequence := j.last + 1
+	record := frame(j.keys.journal.seal(plain, j.keys.journalPlace(sequence)), sequence)
+	if len(record) > maxRecord {
+		return nil, errTooLong
+	}
+	return record, nil
+}
+
+// grown counts a record that was written.
+func (j *journal) grown(record []byte) (sequence uint64) {
 	j.size += int64(len(record))
-	j.last = sequence
-	return sequence, nil
+	j.last++
+	return j.last
 }
 
 // takeBack shortens the segment to its good records; where even that fails

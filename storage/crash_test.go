@@ -118,7 +118,7 @@ func killCount(t *testing.T) int {
 	if testing.Short() || raceDetector {
 		return 20
 	}
-	return 100
+	return 25
 }
 
 // editAndKill lets a child edit for a while and kills it: soon after it began,

@@ -76,9 +76,20 @@ func (x *index) all() []located {
 	return x.list(func(group) bool { return true }, func(head) bool { return true })
 }
 
+// moment lists every head as it was at one sequence.
+func (x *index) moment() (sequence uint64, heads []located) {
+	x.mu.RLock()
+	defer x.mu.RUnlock()
+	return x.applied, x.sorted(func(group) bool { return true }, func(head) bool { return true })
+}
+
 func (x *index) list(in func(group) bool, keep func(head) bool) []located {
 	x.mu.RLock()
 	defer x.mu.RUnlock()
+	return x.sorted(in, keep)
+}
+
+func (x *index) sorted(in func(group) bool, keep func(head) bool) []located {
 	var out []located
 	for g, heads := range x.groups {
 		if !in(g) {

@@ -76,20 +76,24 @@ func (c *commitRecord) wipe() {
 
 // record is the revision as the vault's readers know it.
 func (r *revisionRecord) record(k briefing.Key, revision, sequence uint64) (briefing.Record, error) {
-	out := briefing.Record{Key: k, Revision: revision, Sequence: sequence, At: r.At, By: r.By, Act: r.Act}
+	defer clear(r.Value)
+	value, err := r.entity(k)
+	return briefing.Record{Key: k, Revision: revision, Sequence: sequence, At: r.At, By: r.By, Act: r.Act, Value: value}, err
+}
+
+// entity is the revision's value, decoded afresh; nil where it is a removal.
+func (r *revisionRecord) entity(k briefing.Key) (briefing.Entity, error) {
 	if len(r.Value) == 0 {
-		return out, nil
+		return nil, nil //nolint:nilnil // a removal has no value, and is no error
 	}
 	value := briefing.NewEntity(k.Table)
 	if value == nil {
-		return out, briefing.ErrVaultNewer.Because(nil, "Table", int(k.Table))
+		return nil, briefing.ErrVaultNewer.Because(nil, "Table", int(k.Table))
 	}
-	defer clear(r.Value)
 	if err := decode(r.Value, value); err != nil {
-		return out, err
+		return nil, err
 	}
-	out.Value = value
-	return out, nil
+	return value, nil
 }
 
 func (l *logRecord) entry(sequence uint64) briefing.Entry {

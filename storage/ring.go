@@ -22,6 +22,7 @@ type ring struct {
 	badger  []byte // AES-256, Badger's own layer under ours
 	file    []byte // authenticates vault.key
 	tally   []byte // see mark
+	sums    []byte // authenticates the list of sums of a backup
 }
 
 func newRing(dataKey []byte, id vaultID) (*ring, error) {
@@ -31,7 +32,7 @@ func newRing(dataKey []byte, id vaultID) (*ring, error) {
 		errs = append(errs, err)
 		return k
 	}
-	r := &ring{id: id, badger: key("badger"), file: key("file"), tally: key("tally")}
+	r := &ring{id: id, badger: key("badger"), file: key("file"), tally: key("tally"), sums: key("backup sums")}
 	journal, values := key("journal"), key("values")
 	defer clear(journal)
 	defer clear(values)
@@ -46,6 +47,14 @@ func newRing(dataKey []byte, id vaultID) (*ring, error) {
 	return r, err
 }
 
+// seal authenticates the list of sums of a backup: the keys it is sealed to are
+// public, and a stranger could write one.
+func (r *ring) seal(sums []byte) []byte {
+	mac := hmac.New(sha256.New, r.sums)
+	mac.Write(sums)
+	return mac.Sum(nil)
+}
+
 // journalPlace is the associated data of a journal record: vault ‖ sequence.
 func (r *ring) journalPlace(sequence uint64) []byte {
 	return binary.BigEndian.AppendUint64(append([]byte(nil), r.id[:]...), sequence)
@@ -57,6 +66,7 @@ func (r *ring) wipe() {
 	clear(r.badger)
 	clear(r.file)
 	clear(r.tally)
+	clear(r.sums)
 }
 
 // mark is a keyed fingerprint of an entity at a revision; 0 for revision 0.

@@ -7,6 +7,7 @@ import (
 	"io"
 	"log/slog"
 	"sync"
+	"time"
 
 	"placard/briefing"
 )
@@ -21,6 +22,7 @@ type vault struct {
 	log   *slog.Logger
 	keys  *ring
 	lock  io.Closer
+	now   func() time.Time
 	db    *database
 	index *index
 

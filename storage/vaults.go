@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"placard/briefing"
 )
@@ -16,6 +17,7 @@ import (
 var (
 	_ briefing.Vaults  = (*Vaults)(nil)
 	_ briefing.Checker = (*Vaults)(nil)
+	_ briefing.Backups = (*Vaults)(nil)
 )
 
 const lockName = "vault.lock"
@@ -27,6 +29,9 @@ type Options struct {
 	KDF KDF
 	// Log hears what was recovered, by sequence and id; nil is slog's default.
 	Log *slog.Logger
+	// Now is the clock; nil is the system's. Nothing depends on it but the names
+	// of backups and when snapshots are due: order is kept by sequence.
+	Now func() time.Time
 }
 
 // Vaults makes and opens vaults. It is safe for concurrent use.
@@ -35,6 +40,7 @@ type Vaults struct {
 	log    *slog.Logger
 	disk   disk
 	derive derivation
+	now    func() time.Time
 }
 
 // New makes Vaults.
@@ -42,7 +48,10 @@ func New(o Options) *Vaults {
 	if o.Log == nil {
 		o.Log = slog.Default()
 	}
-	return &Vaults{kdf: o.KDF, log: o.Log, disk: osDisk{}, derive: deriveKey}
+	if o.Now == nil {
+		o.Now = time.Now
+	}
+	return &Vaults{kdf: o.KDF, log: o.Log, disk: osDisk{}, derive: deriveKey, now: o.Now}
 }
 
 // Create makes a vault in an empty or missing folder. What it needs to know it
@@ -139,6 +148,9 @@ func (v *Vaults) keys(ctx context.Context, file *keyFile, secret []byte) (*ring,
 }
 
 func (v *Vaults) open(ctx context.Context, dir string, keys *ring, lock io.Closer) (*vault, error) {
+	if err := os.RemoveAll(filepath.Join(dir, proofDir)); err != nil {
+		return nil, err
+	}
 	j, err := openJournal(v.disk, filepath.Join(dir, journalDir), keys)
 	if err != nil {
 		return nil, err
@@ -175,10 +187,11 @@ func missing(dir string) bool {
 	return errors.Is(err, fs.ErrNotExist)
 }
 
-// unmake removes what a failed Create left: there was nothing of these names before.
+// unmake removes what a failed Create or Restore left: there was nothing of
+// these names before.
 func unmake(dir string, folder bool) error {
 	var errs []error
-	for _, name := range []string{keyFileName, keyFileName + ".new", journalDir, databaseDir, lockName} {
+	for _, name := range []string{keyFileName, keyFileName + ".new", markerName, journalDir, databaseDir, lockName} {
 		errs = append(errs, os.RemoveAll(filepath.Join(dir, name)))
 	}
 	if folder {

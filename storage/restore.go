@@ -1,0 +1,180 @@
+package storage
+
+import (
+	"bufio"
+	"compress/gzip"
+	"context"
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+
+	"filippo.io/age"
+
+	"placard/briefing"
+	"placard/storage/archive"
+)
+
+// Restore makes a vault of a backup, with the key file it had: the passphrase
+// and the recovery key of then open it. The key file comes last, so that a
+// folder that has one is a whole vault; after an error it removes what it made.
+func (v *Vaults) Restore(ctx context.Context, file, dir string, secret []byte, progress briefing.Progress) (briefing.RestoreReport, error) {
+	with, err := v.backupIdentity(file, secret)
+	if err != nil {
+		return briefing.RestoreReport{}, err
+	}
+	if err := mustBeFree(dir); err != nil {
+		return briefing.RestoreReport{}, err
+	}
+	made := missing(dir)
+	if err := v.disk.mkdir(dir); err != nil {
+		return briefing.RestoreReport{}, saveProblem(err)
+	}
+	lock, err := v.disk.lock(filepath.Join(dir, lockName))
+	if err != nil {
+		return briefing.RestoreReport{}, saveProblem(err)
+	}
+	report, err := v.restore(ctx, file, dir, secret, with, lock, progress)
+	if err != nil {
+		return briefing.RestoreReport{}, saveProblem(errors.Join(err, unmake(dir, made)))
+	}
+	return report, nil
+}
+
+// restore fills the folder and gives the lock back.
+func (v *Vaults) restore(ctx context.Context, file, dir string, secret []byte, with age.Identity, lock io.Closer, progress briefing.Progress) (briefing.RestoreReport, error) {
+	var keyFile *keyFile
+	l := &loader{vaults: v, dir: dir, progress: progress}
+	l.unlock = func(data []byte) (seals, keys *ring, err error) {
+		if keyFile, err = parseKeyFile(data); err != nil {
+			return nil, nil, err
+		}
+		keys, err = v.keys(ctx, keyFile, secret)
+		return keys, keys, err
+	}
+	count, err := l.read(ctx, file, with)
+	if err != nil {
+		return briefing.RestoreReport{}, errors.Join(err, l.close(), lock.Close())
+	}
+	restored, err := v.start(ctx, dir, l.keys, l.journal, lock)
+	if err != nil {
+		return briefing.RestoreReport{}, errors.Join(err, l.close(), lock.Close())
+	}
+	err = restored.db.verify(ctx, restored.state, restored.index)
+	if err == nil {
+		err = keyFile.write(v.disk, filepath.Join(dir, keyFileName), l.keys)
+	}
+	return briefing.RestoreReport{
+		Made: l.header.Made, Commits: count.Commits, Revisions: count.Revisions, Entities: count.Entities, Files: count.Files,
+	}, errors.Join(err, restored.Close())
+}
+
+// loader reads a backup into a journal.
+type loader struct {
+	vaults   *Vaults
+	dir      string // of the vault that is made
+	progress briefing.Progress
+	told     int // before the first commit
+	total    int // 0: as many as there are commits
+	// unlock gives the keys that the backup's list of sums is sealed with, and
+	// those of the vault that is made.
+	unlock func(keyFile []byte) (seals, keys *ring, err error)
+
+	header  archive.Header
+	keys    *ring
+	journal *journal
+	newest  map[briefing.Key]head
+}
+
+// read reads the whole file; what it made counts only without an error.
+func (l *loader) read(ctx context.Context, name string, with age.Identity) (archive.Manifest, error) {
+	f, err := l.vaults.disk.open(name, os.O_RDONLY)
+	if err != nil {
+		return archive.Manifest{}, briefing.FileProblem(err, name)
+	}
+	count, err := l.archive(ctx, f, with)
+	if err == nil {
+		err = l.journal.finish()
+	}
+	return count, errors.Join(err, f.Close())
+}
+
+func (l *loader) archive(ctx context.Context, f file, with age.Identity) (archive.Manifest, error) {
+	size, err := sizeOf(f)
+	if err != nil {
+		return archive.Manifest{}, err
+	}
+	sealed, err := age.Decrypt(bufio.NewReaderSize(io.NewSectionReader(f, 0, size), 1<<20), with)
+	if err != nil {
+		return archive.Manifest{}, notDecrypted(err)
+	}
+	plain, err := gzip.NewReader(sealed)
+	if err != nil {
+		return archive.Manifest{}, backupDamaged(err)
+	}
+	count, err := archive.Read(ctx, plain, archive.Visitor{Begin: l.begin, Commit: l.commit})
+	return count, backupDamaged(err)
+}
+
+// notDecrypted tells a wrong key from what is no backup at all.
+func notDecrypted(err error) error {
+	if _, ok := errors.AsType[*age.NoIdentityMatchError](err); ok {
+		return briefing.ErrWrongPassphrase.Because(err)
+	}
+	return briefing.ErrNotABackup.Because(err)
+}
+
+// backupDamaged says so of what is no matter of keys, room or rights.
+func backupDamaged(err error) error { return problem(err, briefing.ErrBackupDamaged) }
+
+func (l *loader) begin(h archive.Header, keyFile []byte) (func([]byte) []byte, error) {
+	seals, keys, err := l.unlock(keyFile)
+	if err != nil {
+		return nil, err
+	}
+	l.header, l.keys, l.newest = h, keys, map[briefing.Key]head{}
+	l.journal, err = createJournal(l.vaults.disk, filepath.Join(l.dir, journalDir), keys)
+	return seals.seal, err
+}
+
+// commit appends one commit to the journal.
+func (l *loader) commit(c *archive.Commit) error {
+	l.progress.Tell(l.told+int(c.Sequence), max(l.total, int(l.header.Commits)))
+	record := &commitRecord{Act: c.Act, By: c.By, At: c.At, Undoes: c.Undoes, Redoes: c.Redoes}
+	defer record.wipe()
+	for i := range c.Changes {
+		change, err := l.change(&c.Changes[i])
+		if err != nil {
+			return err
+		}
+		record.Changes = append(record.Changes, change)
+		l.newest[change.Key] = change.head(c.Sequence)
+	}
+	plain, err := encode(record)
+	if err != nil {
+		return err
+	}
+	defer clear(plain)
+	return l.journal.load(plain)
+}
+
+func (l *loader) change(c *archive.Change) (changeRecord, error) {
+	before := l.newest[c.Key]
+	if c.Revision != before.Revision+1 {
+		return changeRecord{}, errOrder
+	}
+	out := changeRecord{Key: c.Key, Revision: c.Revision, Previous: before.Sequence}
+	if c.Value == nil {
+		return out, nil
+	}
+	value, err := encode(c.Value)
+	out.Value = value
+	return out, err
+}
+
+func (l *loader) close() error {
+	if l.journal == nil {
+		return nil
+	}
+	return l.journal.close()
+}
