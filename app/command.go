@@ -33,10 +33,11 @@ const (
 	menuNote   = "note"
 	menuStance = "stance"
 	menuView   = "view"
+	menuVault  = "vault"
 	menuHelp   = "help"
 )
 
-var menus = []string{menuFile, menuEdit, menuGo, menuNote, menuStance, menuView, menuHelp}
+var menus = []string{menuFile, menuEdit, menuGo, menuNote, menuStance, menuView, menuVault, menuHelp}
 
 // on is a shortcut with the system's command key (Ctrl, on a Mac Cmd).
 func on(key fyne.KeyName, more ...fyne.KeyModifier) fyne.Shortcut {
@@ -59,6 +60,7 @@ func (s *shell) commands() []*command {
 	list = append(list, s.noteCommands()...)
 	list = append(list, s.stanceCommands()...)
 	list = append(list, s.viewCommands()...)
+	list = append(list, s.vaultCommands()...)
 	return append(list, s.helpCommands()...)
 }
 

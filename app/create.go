@@ -33,11 +33,12 @@ func (p *startPage) showCreate() {
 	c.second.OnSubmitted = func(string) { c.submit() }
 	unlock := newQuietButton(s.say("start.to_unlock"), p.showUnlock)
 	demo := newQuietButton(s.say("start.demo"), p.openDemo)
-	p.put(s.say("start.create.title"), []fyne.Disableable{p.dir, c.first, c.second, c.create, unlock, demo},
+	restore := newQuietButton(s.say("restore.to"), p.showRestore)
+	p.put(s.say("start.create.title"), []fyne.Disableable{p.dir, c.first, c.second, c.create, unlock, demo, restore},
 		p.folder(),
 		section(s.say("start.passphrase")), c.first, c.second,
 		thin(c.bar), c.rating, p.status, p.busy, c.create,
-		p.others(unlock, demo))
+		p.others(unlock, demo, restore))
 	p.focus()
 }
 

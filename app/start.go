@@ -27,7 +27,10 @@ type startPage struct {
 }
 
 // showStart shows the start page: unlocking where there is a vault, else creating.
-func (s *shell) showStart() {
+func (s *shell) showStart() { s.startPage() }
+
+// startPage puts the start page into the window.
+func (s *shell) startPage() *startPage {
 	p := &startPage{s: s, dir: newField(s.say("start.folder.hint"))}
 	p.dir.SetText(s.VaultDir)
 	p.status = prose("")
@@ -43,6 +46,7 @@ func (s *shell) showStart() {
 	s.setMenu()
 	p.placed = true
 	p.focus()
+	return p
 }
 
 // form shows what the start page is for: making the demo that was asked for,
@@ -135,6 +139,13 @@ func (p *startPage) end(err error) {
 // say shows what is wrong.
 func (p *startPage) say(text string) {
 	p.status.Importance = widget.DangerImportance
+	p.status.SetText(text)
+	p.status.Show()
+}
+
+// inform says what was done.
+func (p *startPage) inform(text string) {
+	p.status.Importance = widget.MediumImportance
 	p.status.SetText(text)
 	p.status.Show()
 }

@@ -16,9 +16,10 @@ func (p *startPage) showUnlock() {
 	secret.OnSubmitted = func(string) { p.unlock(secret) }
 	create := newQuietButton(s.say("start.to_create"), p.showCreate)
 	demo := newQuietButton(s.say("start.demo"), p.openDemo)
-	p.put(s.say("start.unlock.title"), []fyne.Disableable{p.dir, secret, open, create, demo},
+	restore := newQuietButton(s.say("restore.to"), p.showRestore)
+	p.put(s.say("start.unlock.title"), []fyne.Disableable{p.dir, secret, open, create, demo, restore},
 		p.folder(), section(s.say("start.secret")), secret,
-		aside(s.say("start.secret.either")), p.status, p.busy, open, p.others(create, demo))
+		aside(s.say("start.secret.either")), p.status, p.busy, open, p.others(create, demo, restore))
 	p.focus()
 }
 

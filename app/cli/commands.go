@@ -6,6 +6,8 @@ var commands = []command{
 	{name: "read", args: "FILE [--json]", least: 1, flags: documentFlags, run: readNote},
 	{name: "vault create", args: "--vault DIR", run: vaultCreate},
 	{name: "vault check", args: "--vault DIR", run: vaultCheck},
+	{name: "vault backup", args: "FILE|FOLDER --vault DIR", least: 1, run: vaultBackup},
+	{name: "vault restore", args: "FILE NEWFOLDER", least: 2, run: vaultRestore},
 	{name: "vault passwd", args: "--vault DIR [--new-passphrase-file FILE]", flags: passwdFlags, run: vaultPasswd},
 	{name: "import", args: "FILE…", least: 1, flags: documentFlags, run: importNotes},
 	{name: "notes", run: notes},
