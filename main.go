@@ -11,6 +11,7 @@ import (
 	"os"
 	"os/signal"
 	"os/user"
+	"path/filepath"
 	"syscall"
 	_ "time/tzdata" // capital's clock, where the system knows no zones
 
@@ -68,7 +69,7 @@ func wire() (*wiring, error) {
 		return nil, err
 	}
 	w := &wiring{
-		vaults: storage.New(storage.Options{}),
+		vaults: storage.New(storage.Options{Seen: seen()}),
 		reader: extract.NewChild(self),
 		words:  assets.Words(assets.Match(locale())),
 	}
@@ -76,6 +77,16 @@ func wire() (*wiring, error) {
 		w.author = u.Username
 	}
 	return w, nil
+}
+
+// seen is where this machine remembers how far each vault was; nowhere on a
+// system without such places.
+func seen() string {
+	dir, err := os.UserConfigDir()
+	if err != nil {
+		return ""
+	}
+	return filepath.Join(dir, "placard", "seen.json")
 }
 
 // locale is the system's, as POSIX orders its variables.

@@ -23,7 +23,7 @@ func TestRecoveryKeyOpens(t *testing.T) {
 	if !strings.HasPrefix(created.RecoveryKey, "AGE-SECRET-KEY-1") {
 		t.Errorf("recovery key %q is no age identity", created.RecoveryKey[:16])
 	}
-	for _, typed := range []string{created.RecoveryKey, " " + strings.ToLower(created.RecoveryKey) + "\n"} {
+	for _, typed := range []string{created.RecoveryKey, " " + strings.ToLower(created.RecoveryKey) + "\n", created.RecoveryKey[:16] + " " + created.RecoveryKey[16:20] + "\u00a0" + created.RecoveryKey[20:]} {
 		v, err := testVaults(t).Open(t.Context(), dir, []byte(typed))
 		if err != nil {
 			t.Fatalf("recovery key: %v", err)

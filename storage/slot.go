@@ -159,11 +159,11 @@ func (s *slot) setName(label string, keys *ring) {
 func (s *slot) labelPlace() []byte { return append([]byte(keyFileName+"/label"), s.Salt...) }
 
 // identityOf reads a recovery key out of a secret, in any case and with blanks
-// around it; for what is none it gives a fresh identity that opens nothing, so
+// wherever the page has them; for what is none it gives a fresh identity that opens nothing, so
 // that the work is the same. A passphrase that is tried never becomes a
 // string, which could not be wiped.
 func identityOf(secret []byte) (age.Identity, error) {
-	typed := bytes.ToUpper(bytes.TrimSpace(secret))
+	typed := bytes.ToUpper(bytes.Join(bytes.Fields(secret), nil))
 	defer clear(typed)
 	if bytes.HasPrefix(typed, []byte("AGE-SECRET-KEY-1")) {
 		if identity, err := age.ParseX25519Identity(string(typed)); err == nil {

@@ -20,7 +20,7 @@ func (v *Vaults) start(ctx context.Context, dir string, keys *ring, j *journal, 
 	if err != nil {
 		return nil, err
 	}
-	opened := &vault{dir: dir, disk: v.disk, log: v.log, keys: keys, journal: j, lock: lock, now: v.now}
+	opened := &vault{dir: dir, disk: v.disk, log: v.log, keys: keys, journal: j, lock: lock, now: v.now, seen: v.seen}
 	err = opened.load(ctx, marked, clean)
 	if !errors.Is(err, errUnsound) || canceled(err) || isDiskFull(err) || isReadOnly(err) {
 		return opened, err

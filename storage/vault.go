@@ -25,6 +25,7 @@ type vault struct {
 	now   func() time.Time
 	db    *database
 	index *index
+	seen  *seen
 
 	// life is held by everyone who uses the database; Close takes it whole.
 	life   sync.RWMutex
@@ -33,7 +34,8 @@ type vault struct {
 	writer  sync.Mutex // guards what follows
 	journal *journal
 	state   state
-	broken  error // why the vault takes no more commits in this session
+	broken  error  // why the vault takes no more commits in this session
+	missing uint64 // commits this machine saw before and the vault lacks
 }
 
 // Get returns today's record of an entity.
@@ -145,6 +147,7 @@ func (v *vault) Close() error {
 	if err == nil && v.broken == nil {
 		v.mark()
 	}
+	v.remember()
 	v.keys.wipe()
 	if err = errors.Join(err, v.lock.Close()); err != nil {
 		return fmt.Errorf("close vault: %w", err)

@@ -27,6 +27,9 @@ type Options struct {
 	// KDF is the cost of new passphrase slots; zero measures the machine and
 	// takes about a second. Tests set a cheap one.
 	KDF KDF
+	// Seen is the file in which this machine remembers how far each vault was,
+	// to notice one that was put back to an earlier day; empty remembers nothing.
+	Seen string
 	// Log hears what was recovered, by sequence and id; nil is slog's default.
 	Log *slog.Logger
 	// Now is the clock; nil is the system's. Nothing depends on it but the names
@@ -41,6 +44,7 @@ type Vaults struct {
 	disk   disk
 	derive derivation
 	now    func() time.Time
+	seen   *seen
 }
 
 // New makes Vaults.
@@ -51,7 +55,7 @@ func New(o Options) *Vaults {
 	if o.Now == nil {
 		o.Now = time.Now
 	}
-	return &Vaults{kdf: o.KDF, log: o.Log, disk: osDisk{}, derive: deriveKey, now: o.Now}
+	return &Vaults{kdf: o.KDF, log: o.Log, disk: osDisk{}, derive: deriveKey, now: o.Now, seen: &seen{name: o.Seen, disk: osDisk{}}}
 }
 
 // Create makes a vault in an empty or missing folder. What it needs to know it
@@ -115,6 +119,7 @@ func (v *Vaults) Open(ctx context.Context, dir string, secret []byte) (briefing.
 		keys.wipe()
 		return nil, openProblem(errors.Join(err, lock.Close()))
 	}
+	opened.compare()
 	return opened, nil
 }
 

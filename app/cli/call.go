@@ -122,6 +122,8 @@ func (c *call) open() (*briefing.Desk, error) {
 		return nil, err
 	}
 	c.desk = c.Desk(vault)
+	c.warnOfPlace(dir)
+	c.warnOfRollback(vault)
 	return c.desk, nil
 }
 

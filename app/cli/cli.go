@@ -78,7 +78,7 @@ type command struct {
 
 // find takes the command with the longest name that args begin with.
 func find(args []string) (*command, []string) {
-	for n := min(2, len(args)); n > 0; n-- {
+	for n := min(3, len(args)); n > 0; n-- {
 		name := strings.Join(args[:n], " ")
 		for i := range commands {
 			if commands[i].name == name {

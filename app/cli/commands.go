@@ -4,11 +4,16 @@ package cli
 // file of its noun.
 var commands = []command{
 	{name: "read", args: "FILE [--json]", least: 1, flags: documentFlags, run: readNote},
-	{name: "vault create", args: "--vault DIR", run: vaultCreate},
+	{name: "passphrase", run: makePassphrase},
+	{name: "vault create", args: "--vault DIR [--recovery FILE.docx|FILE.txt]", flags: createFlags, run: vaultCreate},
 	{name: "vault check", args: "--vault DIR", run: vaultCheck},
 	{name: "vault backup", args: "FILE|FOLDER --vault DIR", least: 1, run: vaultBackup},
 	{name: "vault restore", args: "FILE NEWFOLDER", least: 2, run: vaultRestore},
 	{name: "vault passwd", args: "--vault DIR [--new-passphrase-file FILE]", flags: passwdFlags, run: vaultPasswd},
+	{name: "vault slots", args: "--vault DIR", run: vaultSlots},
+	{name: "vault slot add", args: "--vault DIR [--label L] [--new-passphrase-file FILE]", flags: slotFlags, run: slotAdd},
+	{name: "vault slot remove", args: "NUMBER --vault DIR", least: 1, run: slotRemove},
+	{name: "vault accept", args: "--vault DIR", run: vaultAccept},
 	{name: "import", args: "FILE…", least: 1, flags: documentFlags, run: importNotes},
 	{name: "notes", run: notes},
 	{name: "show", args: "NOTE [--json]", least: 1, run: show},

@@ -1,18 +1,24 @@
 package cli
 
 import (
-	"bytes"
-	"os"
+	"path/filepath"
 	"strconv"
+	"time"
 
 	"placard/briefing"
 )
+
+func createFlags(c *call) { c.set.String("recovery", "", "") }
 
 func vaultCreate(c *call) error {
 	dir, err := c.folder()
 	if err != nil {
 		return err
 	}
+	if err := c.mayWriteRecovery(); err != nil {
+		return err
+	}
+	c.warnOfPlace(dir)
 	secret, err := c.passphrase("cli.new_passphrase")
 	if err != nil {
 		return err
@@ -29,8 +35,7 @@ func vaultCreate(c *call) error {
 	if err := c.desk.Seed(c.ctx, briefing.Settings{Language: c.Words.Language()}); err != nil {
 		return err
 	}
-	c.done("cli.recovery_key")
-	return c.print(made.RecoveryKey)
+	return c.giveRecovery(briefing.RecoverySheet{Vault: filepath.Base(dir), Key: made.RecoveryKey, Made: time.Now()})
 }
 
 func vaultCheck(c *call) error {
@@ -60,43 +65,4 @@ func vaultCheck(c *call) error {
 		err = briefing.ErrVaultDamaged
 	}
 	return err
-}
-
-func passwdFlags(c *call) { c.set.String("new-passphrase-file", "", "") }
-
-func vaultPasswd(c *call) error {
-	dir, err := c.folder()
-	if err != nil {
-		return err
-	}
-	old, err := c.passphrase("cli.passphrase")
-	if err != nil {
-		return err
-	}
-	defer clear(old)
-	fresh, err := c.newPassphrase()
-	if err != nil {
-		return err
-	}
-	defer clear(fresh)
-	if c.Strength.Rate(string(fresh)).Score < briefing.Enough {
-		return briefing.ErrWeakPassphrase
-	}
-	if err := c.Vaults.ChangePassphrase(c.ctx, dir, old, fresh); err != nil {
-		return err
-	}
-	c.done("cli.passphrase_changed")
-	return nil
-}
-
-func (c *call) newPassphrase() ([]byte, error) {
-	path := c.set.Lookup("new-passphrase-file").Value.String()
-	if path == "" {
-		return c.Prompt(c.Words.Say("cli.new_passphrase"))
-	}
-	data, err := os.ReadFile(path)
-	if err != nil {
-		return nil, briefing.FileProblem(err, path)
-	}
-	return bytes.TrimRight(data, "\r\n"), nil
 }
