@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"placard/briefing"
 )
 
 // cutter cuts the lines of one paragraph into pieces, in reading order: at
@@ -19,7 +21,7 @@ type cutter struct {
 // bidi finds the level of every byte.
 func (c *cutter) bidi(rtl bool) {
 	runes := []rune(c.text)
-	byRune := levels(runes, rtl)
+	byRune := briefing.BidiLevels(runes, rtl)
 	if byRune == nil {
 		return
 	}
@@ -90,7 +92,7 @@ func shown(text string, level uint8, script bool) string {
 		return rtlFence + text + rtlFence
 	}
 	r, _ := utf8.DecodeRuneInString(text)
-	if m, ok := mirrored[r]; ok {
+	if m, ok := briefing.Mirrored(r); ok {
 		return string(m)
 	}
 	return plain(text)

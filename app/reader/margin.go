@@ -1,5 +1,7 @@
 package reader
 
+import "placard/briefing"
+
 // noteBox is a remark in the margin.
 type noteBox struct {
 	box
@@ -18,7 +20,7 @@ func (c composer) margin(b *block) float32 {
 	}
 	pad, below := c.em*0.45, float32(0)
 	for i, note := range b.row.Notes {
-		p := c.set(note, spans(note, nil, c.small()), c.noteW-2*pad-3, firstStrongRTL(note))
+		p := c.set(note, spans(note, nil, c.small()), c.noteW-2*pad-3, briefing.StartsRight(note))
 		p = c.shorten(p)
 		y := max(c.beginning(b, i), below)
 		b.notes = append(b.notes, noteBox{

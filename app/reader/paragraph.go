@@ -4,6 +4,8 @@ import (
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
+
+	"placard/briefing"
 )
 
 // paragraph is a text laid out at a width: immutable, and drawn as it stands.
@@ -57,7 +59,7 @@ func (s setter) set(text string, looks []span, width float32, rtl bool) *paragra
 	for i := range p.lines {
 		l := &p.lines[i]
 		l.pieces = cut.pieces(l.start, l.end)
-		visual(l.pieces)
+		briefing.Reorder(l.pieces, func(p piece) uint8 { return p.level })
 		p.align(l, plain)
 		l.y = p.height
 		p.height += l.height

@@ -1,6 +1,10 @@
 package reader
 
-import "strings"
+import (
+	"strings"
+
+	"placard/briefing"
+)
 
 // table sets cells in a grid: every column as wide as its longest word needs,
 // the rest shared by how much text each holds.
@@ -32,7 +36,7 @@ func (c composer) cells(b *block, row int, cells []string, widths []float32, y, 
 	look.face.style.Bold = row == 0 && len(b.row.Rows) > 1
 	x, height := c.textX, c.em*1.3
 	for i, text := range cells {
-		p := c.set(text, spans(text, nil, look), max(widths[i]-2*pad, 1), b.row.RTL || firstStrongRTL(text))
+		p := c.set(text, spans(text, nil, look), max(widths[i]-2*pad, 1), b.row.RTL || briefing.StartsRight(text))
 		b.cells = append(b.cells, part{p, x + pad, y + pad/2})
 		height = max(height, p.height)
 		x += widths[i]

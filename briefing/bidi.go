@@ -1,4 +1,4 @@
-package reader
+package briefing
 
 import (
 	"slices"
@@ -12,7 +12,13 @@ var mirrored = map[rune]rune{
 	'<': '>', '>': '<', '«': '»', '»': '«', '‹': '›', '›': '‹',
 }
 
-// levels gives each rune the embedding level of the Unicode bidirectional
+// Mirrored is the character shown in r's place in right-to-left text.
+func Mirrored(r rune) (rune, bool) {
+	m, ok := mirrored[r]
+	return m, ok
+}
+
+// BidiLevels gives each rune the embedding level of the Unicode bidirectional
 // algorithm, in a paragraph of the given base direction. It is nil where every
 // rune runs from left to right. Explicit embeddings and isolates are taken as
 // marks without width: notes are plain prose.
@@ -20,7 +26,7 @@ var mirrored = map[rune]rune{
 // golang.org/x/text/unicode/bidi has the classes but tells only the direction
 // of a run, in logical order; a number inside Arabic inside English needs the
 // level to find its place.
-func levels(text []rune, rtl bool) []uint8 {
+func BidiLevels(text []rune, rtl bool) []uint8 {
 	if !rtl && !hasRTL(text) {
 		return nil
 	}
@@ -29,7 +35,7 @@ func levels(text []rune, rtl bool) []uint8 {
 		p.base = bidi.R
 	}
 	for i, r := range text {
-		p.class[i] = classOf(r)
+		p.class[i] = bidiClass(r)
 	}
 	p.weak()
 	p.numbers()
@@ -43,27 +49,27 @@ func hasRTL(text []rune) bool {
 		if r < 0x590 {
 			continue
 		}
-		if c := classOf(r); c == bidi.R || c == bidi.AL || c == bidi.AN {
+		if c := bidiClass(r); c == bidi.R || c == bidi.AL || c == bidi.AN {
 			return true
 		}
 	}
 	return false
 }
 
-// firstStrongRTL tells whether the text itself starts from the right.
-func firstStrongRTL(text string) bool {
+// StartsRight tells whether a text's first letter runs from right to left.
+func StartsRight(text string) bool {
 	for _, r := range text {
-		if c := classOf(r); letters(c) {
+		if c := bidiClass(r); bidiLetters(c) {
 			return c != bidi.L
 		}
 	}
 	return false
 }
 
-// letters tells the classes of letters, as against digits and signs.
-func letters(c bidi.Class) bool { return c == bidi.L || c == bidi.R || c == bidi.AL }
+// bidiLetters tells the classes of letters, as against digits and signs.
+func bidiLetters(c bidi.Class) bool { return c == bidi.L || c == bidi.R || c == bidi.AL }
 
-func classOf(r rune) bidi.Class {
+func bidiClass(r rune) bidi.Class {
 	p, _ := bidi.LookupRune(r)
 	return p.Class()
 }
@@ -84,7 +90,7 @@ func (p *bidiParagraph) weak() {
 			c = before
 		}
 		before = c
-		if letters(c) {
+		if bidiLetters(c) {
 			strong = c
 		}
 		if c == bidi.EN && strong == bidi.AL {
@@ -114,7 +120,7 @@ func (p *bidiParagraph) numbers() {
 	p.terminators()
 	strong := p.base
 	for i, c := range p.class {
-		if letters(c) {
+		if bidiLetters(c) {
 			strong = c
 		}
 		if c == bidi.EN && strong == bidi.L {
@@ -236,18 +242,17 @@ func (p *bidiParagraph) levels() []uint8 {
 	return out
 }
 
-// visual reorders pieces of a line from reading order to left-to-right order
-// (rule L2): what stands at a level or higher is turned round, level by level.
-func visual(pieces []piece) {
-	for level := uint8(2); level >= 1; level-- {
+// Reorder brings the pieces of a line from reading order to left-to-right
+// order (rule L2): what stands at a level or higher is turned round, level by
+// level.
+func Reorder[T any](pieces []T, level func(T) uint8) {
+	for l := uint8(2); l >= 1; l-- {
 		for i := 0; i < len(pieces); i++ {
 			end := i
-			for end < len(pieces) && pieces[end].level >= level {
+			for end < len(pieces) && level(pieces[end]) >= l {
 				end++
 			}
-			for a, b := i, end-1; a < b; a, b = a+1, b-1 {
-				pieces[a], pieces[b] = pieces[b], pieces[a]
-			}
+			slices.Reverse(pieces[i:end])
 			i = max(i, end-1)
 		}
 	}
