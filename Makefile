@@ -10,7 +10,7 @@ SHELL := /bin/bash
 BUILD_PACKAGES := gcc libc6-dev pkg-config libgl-dev libx11-dev libxrandr-dev libxxf86vm-dev libxi-dev libxcursor-dev libxinerama-dev
 # What the tests look at the window and the papers with.
 TEST_PACKAGES := xvfb libgl1-mesa-dri xdotool imagemagick openbox xclip fonts-noto-core fonts-noto-cjk fonts-crosextra-carlito \
-	libreoffice-writer libreoffice-calc poppler-utils pandoc age python3 python3-lxml python3-openpyxl gcc-mingw-w64-x86-64-posix
+	libreoffice-writer libreoffice-calc poppler-utils qpdf pandoc age python3 python3-lxml python3-openpyxl gcc-mingw-w64-x86-64-posix
 
 export GOFLAGS ?= -buildvcs=false
 TAGS := x11

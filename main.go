@@ -26,6 +26,7 @@ import (
 	"placard/briefing/extract"
 	"placard/briefing/pack"
 	"placard/briefing/publish"
+	"placard/briefing/publish/pdf"
 	"placard/briefing/rows"
 	"placard/briefing/search"
 	"placard/briefing/sheet"
@@ -57,10 +58,11 @@ func run(args []string) int {
 
 // wiring is every adapter, made once.
 type wiring struct {
-	vaults *storage.Vaults
-	reader *extract.Child
-	words  briefing.Words
-	author string
+	vaults     *storage.Vaults
+	reader     *extract.Child
+	publishers map[string]briefing.Publisher
+	words      briefing.Words
+	author     string
 }
 
 func wire() (*wiring, error) {
@@ -69,9 +71,10 @@ func wire() (*wiring, error) {
 		return nil, err
 	}
 	w := &wiring{
-		vaults: storage.New(storage.Options{Seen: seen()}),
-		reader: extract.NewChild(self),
-		words:  assets.Words(assets.Match(locale())),
+		vaults:     storage.New(storage.Options{Seen: seen()}),
+		reader:     extract.NewChild(self),
+		publishers: map[string]briefing.Publisher{"docx": publish.New(), "pdf": pdf.New(assets.Fonts())},
+		words:      assets.Words(assets.Match(locale())),
 	}
 	if u, err := user.Current(); err == nil {
 		w.author = u.Username
@@ -109,7 +112,7 @@ func (w *wiring) desk(v briefing.Vault) *briefing.Desk {
 		Workbook:   sheet.New(),
 		Returns:    sheet.New(),
 		Finder:     search.New(v),
-		Publishers: map[string]briefing.Publisher{"docx": publish.New()},
+		Publishers: w.publishers,
 		Words:      w.words,
 		Directory:  assets.Directory{},
 		Author:     w.author,

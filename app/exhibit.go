@@ -82,9 +82,9 @@ func exhibit(c Config, vault briefing.Vault, note briefing.ID, dir, variant stri
 
 // papers writes what a delegation takes along.
 func papers(ctx context.Context, desk *briefing.Desk, note briefing.ID, dir string) error {
-	pack := func(a briefing.Audience, v briefing.Variant) func(io.Writer) error {
+	pack := func(a briefing.Audience, v briefing.Variant, format string) func(io.Writer) error {
 		return func(w io.Writer) error {
-			order := briefing.PackOrder{Note: note, Audience: a, Variant: v, Format: "docx"}
+			order := briefing.PackOrder{Note: note, Audience: a, Variant: v, Format: format}
 			_, err := desk.ExportPack(ctx, w, order, nil)
 			return err
 		}
@@ -93,9 +93,11 @@ func papers(ctx context.Context, desk *briefing.Desk, note briefing.ID, dir stri
 		name  string
 		write func(io.Writer) error
 	}{
-		{"pack-delegation.docx", pack(briefing.ForDelegation, briefing.VariantFull)},
-		{"pack-head.docx", pack(briefing.ForHead, briefing.VariantFull)},
-		{"speaking-notes.docx", pack(briefing.ForDelegation, briefing.VariantSpeaking)},
+		{"pack-delegation.docx", pack(briefing.ForDelegation, briefing.VariantFull, "docx")},
+		{"pack-head.docx", pack(briefing.ForHead, briefing.VariantFull, "docx")},
+		{"pack-head.pdf", pack(briefing.ForHead, briefing.VariantFull, "pdf")},
+		{"speaking-notes.docx", pack(briefing.ForDelegation, briefing.VariantSpeaking, "docx")},
+		{"speaking-notes.pdf", pack(briefing.ForDelegation, briefing.VariantSpeaking, "pdf")},
 		{"comparison.xlsx", func(w io.Writer) error {
 			return desk.ExportMatrix(ctx, w, briefing.MatrixOrder{Note: note, Audience: briefing.ForDelegation})
 		}},

@@ -17,6 +17,7 @@ import (
 	"placard/briefing/extract"
 	"placard/briefing/pack"
 	"placard/briefing/publish"
+	"placard/briefing/publish/pdf"
 	"placard/briefing/rows"
 	"placard/briefing/search"
 	"placard/briefing/sheet"
@@ -54,7 +55,7 @@ func newStage(t *testing.T) *stage {
 				Words:      words,
 				Directory:  assets.Directory{},
 				Finder:     search.New(v),
-				Publishers: map[string]briefing.Publisher{"docx": publish.New()},
+				Publishers: map[string]briefing.Publisher{"docx": publish.New(), "pdf": pdf.New(assets.Fonts())},
 				Author:     "A. Desk",
 			})
 		},

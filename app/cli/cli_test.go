@@ -15,6 +15,7 @@ import (
 	"placard/briefing/extract"
 	"placard/briefing/pack"
 	"placard/briefing/publish"
+	"placard/briefing/publish/pdf"
 	"placard/briefing/rows"
 	"placard/briefing/search"
 	"placard/briefing/sheet"
@@ -50,7 +51,7 @@ func newUser(t *testing.T) *user {
 				Words:      words,
 				Directory:  assets.Directory{},
 				Finder:     search.New(v),
-				Publishers: map[string]briefing.Publisher{"docx": publish.New()},
+				Publishers: map[string]briefing.Publisher{"docx": publish.New(), "pdf": pdf.New(assets.Fonts())},
 				Author:     "tester",
 			})
 		},
@@ -115,15 +116,17 @@ func TestTheWholeJobOnTheCommandLine(t *testing.T) {
 	if got := u.must("history", "LC/2031/7", "11"); strings.Count(got, "\n") != 2 {
 		t.Errorf("history: %q", got)
 	}
+	magic := map[string][]byte{".docx": []byte("PK"), ".xlsx": []byte("PK"), ".pdf": []byte("%PDF-1.7")}
 	for _, args := range [][]string{
 		{"pack.docx", "export", "pack", "LC/2031/7"},
+		{"pack.pdf", "export", "pack", "LC/2031/7", "--letter"},
 		{"matrix.xlsx", "export", "matrix", "LC/2031/7"},
 		{"review.xlsx", "export", "review", "LC/2031/7", "--to", "Ministry of Lights", "--due", "2031-05-19"},
 	} {
 		name := args[0]
 		path := filepath.Join(filepath.Dir(u.dir), name)
 		u.must(append(args[1:], "--out", path)...)
-		if data, err := os.ReadFile(path); err != nil || !bytes.HasPrefix(data, []byte("PK")) {
+		if data, err := os.ReadFile(path); err != nil || !bytes.HasPrefix(data, magic[filepath.Ext(name)]) {
 			t.Errorf("%s: %d bytes, %v", name, len(data), err)
 		}
 	}

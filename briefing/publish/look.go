@@ -1,6 +1,9 @@
 package publish
 
-import "placard/briefing"
+import (
+	"placard/briefing"
+	"placard/briefing/publish/palette"
+)
 
 // Lengths are twentieths of a point, sizes of type half points, as the format
 // has them.
@@ -9,32 +12,18 @@ const (
 	twip      = 20
 )
 
-// Colours: one ink, one accent, greys; the box has its own dark red.
+// Colours, under the names that the markup calls them by.
 const (
-	ink      = "1B1F24"
-	quiet    = "4A525B"
-	accent   = "1F3A5F"
-	linkInk  = "0D4F98"
-	rule     = "C9CED4"
-	headFill = "EEF1F4"
-	callFill = "EDF2F8"
-	boxInk   = "63051D"
-	boxFill  = "FBF4F5"
+	ink      = palette.Ink
+	quiet    = palette.Quiet
+	accent   = palette.Accent
+	linkInk  = palette.Link
+	rule     = palette.Rule
+	headFill = palette.HeadFill
+	callFill = palette.CallFill
+	boxInk   = palette.BoxInk
+	boxFill  = palette.BoxFill
 )
-
-// tint is the ground of a cell that holds a stance, its ink the colour of the
-// stance's words. The glyph and the word always stand there too.
-type tint struct{ fill, ink string }
-
-var tints = map[briefing.Family]tint{
-	briefing.FamilySupports:  {"E4EDF7", "0D4F98"},
-	briefing.FamilyAmended:   {"E2F1F4", "1F6675"},
-	briefing.FamilyNeutral:   {"EEEFF0", "4A4B4C"},
-	briefing.FamilyConcern:   {"FBEEDC", "8A4C00"},
-	briefing.FamilyOpposes:   {"F9E6DF", "9E2B05"},
-	briefing.FamilyRedLine:   {"F4DDE3", "63051D"},
-	briefing.FamilyUndecided: {"FFFFFF", "4A525B"},
-}
 
 // look is the size of the sheet and of the type on it.
 type look struct {

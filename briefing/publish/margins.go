@@ -1,5 +1,7 @@
 package publish
 
+import "placard/briefing/publish/palette"
+
 // headerPart is the top of every page: the handling mark, then whose paper it
 // is and what, with the word of a demo vault between them.
 func (d *document) headerPart() *markup {
@@ -11,7 +13,7 @@ func (d *document) headerPart() *markup {
 	m.WriteString("<w:r><w:tab/></w:r>")
 	if d.paper.Demo != "" {
 		m.start("w:r")
-		m.WriteString(`<w:rPr>` + bold + colour("FFFFFF") + size(18) + fill("8A4C00") + `</w:rPr>`)
+		m.WriteString(`<w:rPr>` + bold + colour(palette.White) + size(18) + fill(palette.DemoFill) + `</w:rPr>`)
 		lettering(m, "\u00a0"+d.paper.Demo+"\u00a0")
 		m.end("w:r")
 	}

@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"placard/briefing"
+	"placard/briefing/publish/papertest"
 )
 
 // saved writes the papers of every variant into a folder.
@@ -17,12 +18,12 @@ func saved(t *testing.T) (dir string, names []string) {
 	t.Helper()
 	dir = t.TempDir()
 	for name, p := range map[string]*briefing.Paper{
-		"full":       thePaper(t, briefing.VariantFull, briefing.ForHead, "en"),
-		"french":     thePaper(t, briefing.VariantFull, briefing.ForDelegation, "fr"),
-		"onepage":    thePaper(t, briefing.VariantOnePage, briefing.ForCapital, "es"),
-		"speaking":   thePaper(t, briefing.VariantSpeaking, briefing.ForHead, "en"),
-		"restricted": thePaper(t, briefing.VariantRestricted, briefing.ForDelegation, "en"),
-		"public":     thePaper(t, briefing.VariantFull, briefing.ForPublic, "en"),
+		"full":       papertest.Paper(t, briefing.VariantFull, briefing.ForHead, "en"),
+		"french":     papertest.Paper(t, briefing.VariantFull, briefing.ForDelegation, "fr"),
+		"onepage":    papertest.Paper(t, briefing.VariantOnePage, briefing.ForCapital, "es"),
+		"speaking":   papertest.Paper(t, briefing.VariantSpeaking, briefing.ForHead, "en"),
+		"restricted": papertest.Paper(t, briefing.VariantRestricted, briefing.ForDelegation, "en"),
+		"public":     papertest.Paper(t, briefing.VariantFull, briefing.ForPublic, "en"),
 	} {
 		path := filepath.Join(dir, name+".docx")
 		if err := os.WriteFile(path, published(t, p), 0o600); err != nil {
@@ -86,7 +87,7 @@ func TestPandocReadsPacks(t *testing.T) {
 		t.Skip("no pandoc on this machine")
 	}
 	path := filepath.Join(t.TempDir(), "full.docx")
-	file := published(t, thePaper(t, briefing.VariantFull, briefing.ForHead, "en"))
+	file := published(t, papertest.Paper(t, briefing.VariantFull, briefing.ForHead, "en"))
 	if err := os.WriteFile(path, file, 0o600); err != nil {
 		t.Fatal(err)
 	}

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"placard/briefing"
+	"placard/briefing/publish/papertest"
 )
 
 // small is a paper with one block.
@@ -21,7 +22,7 @@ func text(s string) briefing.PaperBlock {
 }
 
 func TestMarkAndPagesOnEveryPage(t *testing.T) {
-	p := thePaper(t, briefing.VariantFull, briefing.ForHead, "en")
+	p := papertest.Paper(t, briefing.VariantFull, briefing.ForHead, "en")
 	p.Copy = "4"
 	parts := unzipped(t, published(t, p))
 	for name, wanted := range map[string][]string{
@@ -40,7 +41,7 @@ func TestMarkAndPagesOnEveryPage(t *testing.T) {
 }
 
 func TestTablesRepeatHeadsAndKeepRows(t *testing.T) {
-	doc := unzipped(t, published(t, thePaper(t, briefing.VariantFull, briefing.ForHead, "en")))["word/document.xml"]
+	doc := unzipped(t, published(t, papertest.Paper(t, briefing.VariantFull, briefing.ForHead, "en")))["word/document.xml"]
 	rows, whole, heads := strings.Count(doc, "<w:tr>"), strings.Count(doc, "<w:cantSplit/>"), strings.Count(doc, "<w:tblHeader/>")
 	if rows == 0 || rows != whole {
 		t.Errorf("%d rows, %d of them kept whole", rows, whole)
@@ -51,7 +52,7 @@ func TestTablesRepeatHeadsAndKeepRows(t *testing.T) {
 }
 
 func TestFootnotesStandWhereTheyAreMarked(t *testing.T) {
-	parts := unzipped(t, published(t, thePaper(t, briefing.VariantFull, briefing.ForHead, "en")))
+	parts := unzipped(t, published(t, papertest.Paper(t, briefing.VariantFull, briefing.ForHead, "en")))
 	if n := strings.Count(parts["word/document.xml"], "<w:footnoteReference "); n != 1 {
 		t.Errorf("%d footnote marks, want 1", n)
 	}
@@ -64,7 +65,7 @@ func TestFootnotesStandWhereTheyAreMarked(t *testing.T) {
 }
 
 func TestHeadingsAreWordsOwn(t *testing.T) {
-	parts := unzipped(t, published(t, thePaper(t, briefing.VariantFull, briefing.ForHead, "en")))
+	parts := unzipped(t, published(t, papertest.Paper(t, briefing.VariantFull, briefing.ForHead, "en")))
 	for _, id := range []string{"Heading1", "Heading2", "Heading3", "Title", "Quote", "ListBullet"} {
 		if !strings.Contains(parts["word/document.xml"], `<w:pStyle w:val="`+id+`"/>`) {
 			t.Errorf("no paragraph in style %s", id)
@@ -85,7 +86,7 @@ func TestHeadingsAreWordsOwn(t *testing.T) {
 
 // A link that leads nowhere makes a reader doubt the rest.
 func TestEveryLinkLeadsSomewhere(t *testing.T) {
-	p := thePaper(t, briefing.VariantFull, briefing.ForHead, "en")
+	p := papertest.Paper(t, briefing.VariantFull, briefing.ForHead, "en")
 	p.Blocks = append(p.Blocks, briefing.PaperBlock{Kind: briefing.PaperText, Runs: []briefing.PaperRun{
 		{Text: "nowhere", Link: "#nowhere"},
 		{Text: "script", Link: "javascript:alert(1)"},
@@ -117,7 +118,7 @@ func TestEveryLinkLeadsSomewhere(t *testing.T) {
 }
 
 func TestContentsListHeadingsWithTheirPages(t *testing.T) {
-	doc := unzipped(t, published(t, thePaper(t, briefing.VariantFull, briefing.ForHead, "en")))["word/document.xml"]
+	doc := unzipped(t, published(t, papertest.Paper(t, briefing.VariantFull, briefing.ForHead, "en")))["word/document.xml"]
 	entry := regexp.MustCompile(`Paragraph by paragraph</w:t></w:r><w:r><w:tab/></w:r>.*?PAGEREF p_paragraphs .*?<w:t xml:space="preserve">(\d+)</w:t>`)
 	if m := entry.FindStringSubmatch(doc); m == nil || m[1] == "0" {
 		t.Errorf("the contents don't say where the paragraph table is: %v", m)
@@ -155,7 +156,7 @@ func TestRightToLeftText(t *testing.T) {
 
 // A stance is never colour alone: its tint stands with its glyph and word.
 func TestStancesAreTintedAndNamed(t *testing.T) {
-	doc := unzipped(t, published(t, thePaper(t, briefing.VariantFull, briefing.ForHead, "en")))["word/document.xml"]
+	doc := unzipped(t, published(t, papertest.Paper(t, briefing.VariantFull, briefing.ForHead, "en")))["word/document.xml"]
 	cell := regexp.MustCompile(`w:fill="E4EDF7"/></w:tcPr>.*?</w:tc>`).FindString(doc)
 	if !strings.Contains(cell, "✓") || !strings.Contains(cell, " sponsors") && !strings.Contains(cell, " supports") {
 		t.Errorf("a tinted cell without glyph and word: %s", cell)
@@ -163,8 +164,8 @@ func TestStancesAreTintedAndNamed(t *testing.T) {
 }
 
 func TestSamePaperSameBytes(t *testing.T) {
-	a := published(t, thePaper(t, briefing.VariantFull, briefing.ForHead, "en"))
-	b := published(t, thePaper(t, briefing.VariantFull, briefing.ForHead, "en"))
+	a := published(t, papertest.Paper(t, briefing.VariantFull, briefing.ForHead, "en"))
+	b := published(t, papertest.Paper(t, briefing.VariantFull, briefing.ForHead, "en"))
 	if !bytes.Equal(a, b) {
 		t.Error("the same pack gave other bytes")
 	}
@@ -183,7 +184,7 @@ func TestLetterAndLargeType(t *testing.T) {
 }
 
 func TestPublishTellsProgressAndStops(t *testing.T) {
-	p := thePaper(t, briefing.VariantFull, briefing.ForHead, "en")
+	p := papertest.Paper(t, briefing.VariantFull, briefing.ForHead, "en")
 	var last, total int
 	if err := New().Publish(t.Context(), &bytes.Buffer{}, p, func(d, n int) { last, total = d, n }); err != nil {
 		t.Fatal(err)
@@ -239,38 +240,13 @@ func FuzzPublish(f *testing.F) {
 
 // The budget is 0.2 s of one processor for a pack of a hundred pages.
 func BenchmarkHundredPages(b *testing.B) {
-	p := hundredPages()
+	p := papertest.HundredPages()
 	b.ResetTimer()
 	for b.Loop() {
 		if err := New().Publish(b.Context(), &bytes.Buffer{}, p, nil); err != nil {
 			b.Fatal(err)
 		}
 	}
-}
-
-// hundredPages is a paper of fifty briefs of two pages.
-func hundredPages() *briefing.Paper {
-	p := small(briefing.PaperBlock{Kind: briefing.PaperContents, Level: 1})
-	words := strings.Repeat("The secretariat proposes to hold the workshop in the first quarter. ", 6)
-	for i := range 50 { // two pages each
-		p.Blocks = append(p.Blocks, briefing.PaperBlock{Kind: briefing.PaperPageBreak},
-			briefing.PaperBlock{Kind: briefing.PaperHeading, Level: 1, Anchor: "brief_" + string(rune('a'+i%26)) + string(rune('a'+i/26)), Runs: []briefing.PaperRun{{Text: "Paragraph"}}},
-			briefing.PaperBlock{Kind: briefing.PaperQuote, Runs: []briefing.PaperRun{{Text: "Paragraph 12: ", Style: briefing.Bold}, {Text: words}}},
-			briefing.PaperBlock{Kind: briefing.PaperCall, Title: "Line to take", Runs: []briefing.PaperRun{{Text: words}}})
-		for range 8 {
-			p.Blocks = append(p.Blocks, briefing.PaperBlock{Kind: briefing.PaperBullet, Level: 1, Runs: []briefing.PaperRun{{Text: words[:140]}}})
-		}
-		table := &briefing.PaperTableBody{Head: 1, Widths: []int{20, 20, 60}}
-		for range 8 {
-			table.Rows = append(table.Rows, []briefing.PaperCell{
-				{Runs: []briefing.PaperRun{{Text: "✓ supports", Family: briefing.FamilySupports}}, Family: briefing.FamilySupports},
-				{Runs: []briefing.PaperRun{{Text: "Aurelia"}}},
-				{Runs: []briefing.PaperRun{{Text: words[:90]}}},
-			})
-		}
-		p.Blocks = append(p.Blocks, briefing.PaperBlock{Kind: briefing.PaperTable, Table: table}, text(words))
-	}
-	return p
 }
 
 // What the gate held back is nowhere in the file: not in its properties, not
@@ -282,7 +258,7 @@ func TestFileHoldsNothingHeldBack(t *testing.T) {
 		"who pays for the second workshop", "P. Desk", "red line", "CONFIDENTIAL",
 	}
 	for _, v := range []briefing.Variant{briefing.VariantFull, briefing.VariantOnePage, briefing.VariantSpeaking} {
-		for name, part := range unzipped(t, published(t, thePaper(t, v, briefing.ForPublic, "en"))) {
+		for name, part := range unzipped(t, published(t, papertest.Paper(t, v, briefing.ForPublic, "en"))) {
 			for _, secret := range secrets {
 				if strings.Contains(part, secret) {
 					t.Errorf("%s: %s holds %q", v, name, secret)
@@ -290,7 +266,7 @@ func TestFileHoldsNothingHeldBack(t *testing.T) {
 			}
 		}
 	}
-	whole := unzipped(t, published(t, thePaper(t, briefing.VariantFull, briefing.ForHead, "en")))["word/document.xml"]
+	whole := unzipped(t, published(t, papertest.Paper(t, briefing.VariantFull, briefing.ForHead, "en")))["word/document.xml"]
 	for _, secret := range secrets[:10] {
 		if !strings.Contains(whole, secret) {
 			t.Errorf("the head's paper lacks %q", secret)

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"placard/briefing"
+	"placard/briefing/publish/palette"
 )
 
 // run writes a run: its text, inside a link where it leads somewhere, and the
@@ -62,8 +63,8 @@ func properties(m *markup, r briefing.PaperRun, p piece, style, lang string) {
 	if r.Style&briefing.Strike != 0 {
 		m.WriteString("<w:strike/>")
 	}
-	if t, ok := tints[r.Family]; ok {
-		m.val("w:color", t.ink)
+	if t, ok := palette.Of(r.Family); ok {
+		m.val("w:color", t.Ink)
 	}
 	if r.Style&briefing.Underline != 0 {
 		m.val("w:u", "single")

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"placard/briefing"
+	"placard/briefing/publish/palette"
 )
 
 // table writes a table of full width: its head rows repeat on every page, no
@@ -75,11 +76,11 @@ func (d *document) cell(c briefing.PaperCell, s cellShape) {
 	if s.span > 1 {
 		m.val("w:gridSpan", strconv.Itoa(s.span))
 	}
-	switch ground, tinted := tints[c.Family]; {
+	switch ground, tinted := palette.Of(c.Family); {
 	case s.head:
 		m.WriteString(fill(headFill))
 	case tinted:
-		m.WriteString(fill(ground.fill))
+		m.WriteString(fill(ground.Fill))
 	}
 	m.end("w:tcPr")
 	b := &briefing.PaperBlock{Runs: c.Runs, RTL: startsRight(c.Runs)}

@@ -1,4 +1,6 @@
-package publish
+// Package papertest is a fictional note of a fictional organization with all
+// that a pack can hold, for the tests of publishers.
+package papertest
 
 import (
 	"testing"
@@ -9,10 +11,8 @@ import (
 	"placard/briefing/pack"
 )
 
-// theDossier is a fictional note of a fictional organization with all that a
-// pack can hold.
-func theDossier(t *testing.T) *briefing.Dossier {
-	t.Helper()
+// Dossier is all that is held on the note.
+func Dossier() *briefing.Dossier {
 	id := func(n byte) briefing.ID { return briefing.ID{15: n} }
 	served := &briefing.Meeting{
 		ID: id(1), Title: "Informal consultation on the lighthouse programme", Organization: "Coastal Waters Organization",
@@ -200,22 +200,22 @@ func theObservations() []*briefing.Observation {
 	}
 }
 
-// thePack is the order for a paper of a variant.
-func thePack(v briefing.Variant, a briefing.Audience) *briefing.Pack {
+// Pack is the order for a paper of a variant.
+func Pack(v briefing.Variant, a briefing.Audience) *briefing.Pack {
 	return &briefing.Pack{
 		Number: 3, Audience: a, Variant: v, Language: "en", Made: time.Date(2026, 3, 14, 9, 30, 0, 0, time.UTC), Author: "P. Desk",
 	}
 }
 
-// thePaper builds a paper as a desk would.
-func thePaper(t *testing.T, v briefing.Variant, a briefing.Audience, language string) *briefing.Paper {
-	t.Helper()
-	p := thePack(v, a)
+// Paper builds a paper as a desk would.
+func Paper(tb testing.TB, v briefing.Variant, a briefing.Audience, language string) *briefing.Paper {
+	tb.Helper()
+	p := Pack(v, a)
 	p.Language = language
 	gate := briefing.Gate{Audience: a, Ticked: map[briefing.Part]bool{briefing.PartRestricted: true}, Annex: v == briefing.VariantRestricted}
-	paper, err := pack.Builder{}.Pack(theDossier(t), p, gate, assets.Words("en"))
+	paper, err := pack.Builder{}.Pack(Dossier(), p, gate, assets.Words("en"))
 	if err != nil {
-		t.Fatalf("build %s for %s: %v", v, a, err)
+		tb.Fatalf("build %s for %s: %v", v, a, err)
 	}
 	return paper
 }

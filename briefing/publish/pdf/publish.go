@@ -1,0 +1,69 @@
+package pdf
+
+import (
+	"context"
+	"io"
+	"io/fs"
+
+	"placard/briefing"
+	"placard/briefing/publish/pdf/tagged"
+)
+
+// Publisher publishes papers as tagged PDF 1.7.
+type Publisher struct{ fonts library }
+
+var _ briefing.Publisher = (*Publisher)(nil)
+
+// New makes the publisher of PDF files; fonts holds the bundled fonts, which
+// are read when the first paper is set.
+func New(fonts fs.FS) *Publisher { return &Publisher{fonts: library{files: fonts}} }
+
+// Publish writes the paper to w. It looks at ctx at every block and every page
+// and writes nothing before the whole file is made.
+func (u *Publisher) Publish(ctx context.Context, w io.Writer, p *briefing.Paper, progress briefing.Progress) error {
+	if err := u.fonts.read(); err != nil {
+		return err
+	}
+	file := tagged.New(tagged.Info{
+		Title: p.Title, Author: p.Author, Subject: p.Subject, Keywords: briefing.JoinText("; ", p.Reference, p.Mark),
+		Language: p.Language,
+	})
+	f := newFlow(p, lookFor(p), u.fonts.open(p), file.Root())
+	if err := f.all(ctx, progress); err != nil {
+		return err
+	}
+	sheets := paginate(f.slabs, f.look.room())
+	d := newDrawing(f, file)
+	d.prepare(len(sheets))
+	for i, s := range sheets {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		d.sheet(i, s)
+	}
+	d.outline()
+	_, err := file.WriteTo(w)
+	return err
+}
+
+// all sets the cover and the blocks.
+func (f *flow) all(ctx context.Context, progress briefing.Progress) error {
+	total := len(f.paper.Cover) + len(f.paper.Blocks)
+	for i := range f.paper.Cover {
+		f.cover(&f.paper.Cover[i])
+	}
+	f.fresh = len(f.paper.Cover) > 0
+	f.after = 0
+	for i := range f.paper.Blocks {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		var next *briefing.PaperBlock
+		if i+1 < len(f.paper.Blocks) {
+			next = &f.paper.Blocks[i+1]
+		}
+		f.block(&f.paper.Blocks[i], next)
+		progress.Tell(len(f.paper.Cover)+i+1, total)
+	}
+	return nil
+}
