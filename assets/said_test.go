@@ -91,7 +91,7 @@ func TestEveryCodeOfTheDomainHasAWord(t *testing.T) {
 		"Priority": "priority.", "Intervene": "intervene.", "AnnotationKind": "annotation.kind.",
 		"Audience": "audience.", "Variant": "variant.", "DocumentStatus": "document.",
 		"DelegationKind": "delegation.kind.", "GroupRule": "group.rule.", "SubjectKind": "subject.",
-		"Kind": "block.", "Part": "part.",
+		"Kind": "block.", "Part": "part.", "Fate": "fate.", "CarryOutcome": "carry.",
 	} {
 		if len(all[kind]) < 3 {
 			t.Errorf("%s: only %v found in the domain", kind, all[kind])

@@ -31,4 +31,7 @@ type Annotation struct {
 	Author  string         `cbor:"8,keyasint,omitempty" json:"author,omitempty"`
 	Created time.Time      `cbor:"9,keyasint" json:"created"`
 	Changed time.Time      `cbor:"10,keyasint" json:"changed"`
+	// From is the annotation on an earlier version of the note that this one was
+	// carried over from.
+	From ID `cbor:"11,keyasint,omitempty" json:"from,omitempty"`
 }

@@ -21,6 +21,7 @@ const (
 	TablePack        Table = 11
 	TableSetting     Table = 12
 	TableReturn      Table = 13
+	TablePairing     Table = 14
 )
 
 // Key names an entity. Parent groups what is read together: the note of a
@@ -71,6 +72,9 @@ func (r *Return) Key() Key { return Key{Table: TableReturn, Parent: r.Batch, ID:
 // Key of the pack.
 func (p *Pack) Key() Key { return Key{Table: TablePack, ID: p.ID} }
 
+// Key of the pairing: the older note's id, under the newer.
+func (p *Pairing) Key() Key { return Key{Table: TablePairing, Parent: p.Newer, ID: p.Older} }
+
 // Key of the settings: there is one.
 func (s *Settings) Key() Key { return Key{Table: TableSetting} }
 
@@ -104,6 +108,8 @@ func NewEntity(t Table) Entity {
 		return &Settings{}
 	case TableReturn:
 		return &Return{}
+	case TablePairing:
+		return &Pairing{}
 	}
 	return nil
 }

@@ -33,6 +33,7 @@ var tables = []struct {
 	{TableObservation, "observation"},
 	{TableBatch, "batch"},
 	{TableReturn, "return"},
+	{TablePairing, "pairing"},
 	{TablePack, "pack"},
 }
 

@@ -66,6 +66,7 @@ func (d *Desk) completePosition(ctx context.Context, p, before *Position, text *
 	if before != nil {
 		p.Subject, p.Anchor, p.Author, p.Created = before.Subject, before.Anchor, before.Author, before.Created
 		p.Clearance, p.State, p.Stale = before.Clearance, before.State, before.Stale
+		p.From, p.Archived = before.From, ""
 		p.demote()
 		return nil
 	}
@@ -171,7 +172,7 @@ func (d *Desk) MovePosition(ctx context.Context, k Key, base uint64, to Position
 	if !slices.Contains(p.Moves(), to) {
 		return nil, 0, ErrInvalid.Because(nil, "Value", string(p.State)+" → "+string(to))
 	}
-	p.State, p.Changed = to, d.Now().UTC()
+	p.State, p.Archived, p.Changed = to, "", d.Now().UTC()
 	r, err := d.commit(ctx, Act{Code: "act.position_state", Args: []string{p.Anchor.Label, string(to)}}, Put(p, base))
 	return p, r.revision(), err
 }

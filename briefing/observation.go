@@ -31,6 +31,9 @@ type Observation struct {
 	Confidence string     `cbor:"10,keyasint,omitempty" json:"confidence,omitempty"` // high, medium, low
 	Author     string     `cbor:"11,keyasint,omitempty" json:"author,omitempty"`
 	Created    time.Time  `cbor:"12,keyasint" json:"created"`
+	// From is the observation on an earlier version of the note that this one
+	// was carried over from.
+	From ID `cbor:"13,keyasint,omitempty" json:"from,omitempty"`
 }
 
 func (s SourceKind) rank() int {

@@ -87,6 +87,9 @@ type Clearance struct {
 	Reference  string `cbor:"4,keyasint,omitempty" json:"reference,omitempty"`
 	Revision   uint64 `cbor:"5,keyasint" json:"revision"` // the revision that was cleared
 	Batch      ID     `cbor:"6,keyasint,omitempty" json:"batch,omitempty"`
+	// Of is the position whose revision was cleared, where the clearance was
+	// carried over to a newer version of the note; nil for the one it stands in.
+	Of *Key `cbor:"7,keyasint,omitempty" json:"of,omitempty"`
 }
 
 // Position is what our side will say on a paragraph, an ask, an option or an
@@ -113,6 +116,11 @@ type Position struct {
 	Author    string           `cbor:"18,keyasint,omitempty" json:"author,omitempty"`
 	Created   time.Time        `cbor:"19,keyasint" json:"created"`
 	Changed   time.Time        `cbor:"20,keyasint" json:"changed"`
+	// From is the position on an earlier version of the note that this one was
+	// carried over from.
+	From *Key `cbor:"22,keyasint,omitempty" json:"from,omitempty"`
+	// Archived says why the position is out of use: ArchivedTextDeleted.
+	Archived string `cbor:"23,keyasint,omitempty" json:"archived,omitempty"`
 }
 
 // Text of a field; empty where nothing was typed.
