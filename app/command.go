@@ -97,6 +97,7 @@ func (s *shell) goCommands() []*command {
 		{code: "meeting", menu: menuGo, shortcut: on(fyne.Key2), ready: s.reads, run: to(pageMeeting)},
 		{code: "note", menu: menuGo, shortcut: on(fyne.Key3), ready: s.reads, run: to(pageNote)},
 		{code: "matrix", menu: menuGo, shortcut: on(fyne.Key4), ready: s.reads, run: to(pageMatrix)},
+		{code: "compare", menu: menuGo, shortcut: on(fyne.Key7), ready: s.reads, run: to(pageCompare)},
 		{code: "capital", menu: menuGo, shortcut: on(fyne.Key5), ready: s.reads, run: to(pageCapital)},
 		{code: "pack", menu: menuGo, shortcut: on(fyne.Key6), ready: s.reads, run: to(pagePack)},
 		{code: "room", menu: menuGo, shortcut: on(fyne.Key7), ready: s.reads, run: to(pageRoom)},

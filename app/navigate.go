@@ -65,6 +65,8 @@ func (s *shell) newPage(name string) page {
 		return newImportPage(s)
 	case pageMatrix:
 		return newMatrixPage(s)
+	case pageCompare:
+		return newComparePage(s)
 	case pageCapital:
 		return newCapitalPage(s)
 	case pagePack:
@@ -99,8 +101,16 @@ func (s *shell) selectBlock(id string) {
 	s.setMenu()
 }
 
-// step moves the selection to the next numbered paragraph, or back.
+// stepper is a page with places of its own to go to.
+type stepper interface{ step(by int) }
+
+// step moves the selection to the next numbered paragraph, or back; a page
+// that has places of its own goes to the next of those.
 func (s *shell) step(by int) {
+	if p, ok := s.pages[s.shown].(stepper); ok {
+		p.step(by)
+		return
+	}
 	d := s.dossier()
 	if d == nil {
 		return

@@ -18,6 +18,7 @@ const (
 	pageNote     = "note"
 	pageImport   = "import"
 	pageMatrix   = "matrix"
+	pageCompare  = "compare"
 	pageCapital  = "capital"
 	pagePack     = "pack"
 	pageSettings = "settings"

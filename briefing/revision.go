@@ -79,3 +79,6 @@ func (d *Dossier) positionsIn(passages []Clause) []*Position {
 	}
 	return out
 }
+
+// OurOn are our positions on a row of the older version.
+func (c *Comparison) OurOn(p *Pair) []*Position { return c.Older.positionsIn(p.Old) }

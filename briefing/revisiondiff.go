@@ -4,7 +4,8 @@ import "strings"
 
 // Diff is the word diff of an edited, split or merged row, without what
 // changes nothing: spaces, quotation marks, hyphens and the marks of
-// footnotes. It is one stretch of all the words where nothing else changed.
+// footnotes. It is one stretch of all the words where nothing else changed. A
+// line feed parts the passages of the newer version.
 func (p *Pair) Diff() []Stretch {
 	return quietDiff(wholeText(p.Old), wholeText(p.New))
 }
@@ -14,7 +15,7 @@ func wholeText(passages []Clause) string {
 	for i := range passages {
 		texts[i] = strings.Join(strings.Fields(passages[i].Text), " ")
 	}
-	return strings.Join(texts, " ")
+	return strings.Join(texts, "\n")
 }
 
 // quietDiff takes back from a word diff what reads the same before and after.

@@ -111,7 +111,7 @@ func blockAt(t *briefing.Text, label string) (string, error) {
 // words.
 func (c *call) printPairs(x *briefing.Comparison) error {
 	if x.Translated {
-		c.done("cli.translated")
+		c.done("compare.translated")
 	}
 	changed := 0
 	for i := range x.Pairs {
@@ -151,5 +151,5 @@ func markedUp(p *briefing.Pair) string {
 			b.WriteString("{+" + s.Text + "}")
 		}
 	}
-	return b.String()
+	return strings.ReplaceAll(b.String(), "\n", " ¶ ")
 }
