@@ -42,3 +42,20 @@ type BatchRow struct {
 	Sent     map[string]string `cbor:"6,keyasint" json:"sent"` // column code → text
 	Sum      string            `cbor:"7,keyasint" json:"sum"`  // fingerprint of the locked text
 }
+
+// Waiting counts the positions of the batch that no returned workbook answers.
+func (b *Batch) Waiting(back []*Return) int {
+	answered := map[ID]bool{}
+	for _, r := range back {
+		for _, a := range r.Answers {
+			answered[a.Position] = true
+		}
+	}
+	n := 0
+	for i := range b.Rows {
+		if !answered[b.Rows[i].Position] {
+			n++
+		}
+	}
+	return n
+}

@@ -65,8 +65,8 @@ func (d *Desk) completePosition(ctx context.Context, p, before *Position, text *
 	p.Changed = now
 	if before != nil {
 		p.Subject, p.Anchor, p.Author, p.Created = before.Subject, before.Anchor, before.Author, before.Created
-		p.Clearance, p.State, p.Stale = before.Clearance, before.State, before.Stale
 		p.From, p.Archived = before.From, ""
+		p.Clearance, p.State, p.Stale, p.Replies = before.Clearance, before.State, before.Stale, before.Replies
 		p.demote()
 		return nil
 	}
@@ -85,7 +85,7 @@ func (d *Desk) completePosition(ctx context.Context, p, before *Position, text *
 	p.ID, p.Created, p.Author = id, now, settings.Author
 	p.Anchor = AnchorAt(b, 0, 0)
 	p.Anchor.Label = text.LabelOf(b).String()
-	p.State, p.Stale, p.Clearance = StateDraft, false, nil
+	p.State, p.Stale, p.Clearance, p.Replies = StateDraft, false, nil, nil
 	return nil
 }
 

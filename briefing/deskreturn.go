@@ -28,7 +28,7 @@ func (d *Desk) ReadReturn(ctx context.Context, name string, data []byte) (*Recon
 		findings := append(back.Findings, Finding{Weight: WeighBlock, Code: "batch_unknown"})
 		return &Reconciliation{Returned: back, Findings: findings}, nil
 	}
-	now, err := d.standings(ctx, b, batches)
+	now, err := d.standings(ctx, b, batches, back.SHA256)
 	if err != nil {
 		return nil, err
 	}
@@ -82,8 +82,13 @@ func matched(back *Returned, b *Batch) int {
 	return n
 }
 
-// standings are today's positions of a batch.
-func (d *Desk) standings(ctx context.Context, b *Batch, batches []*Batch) (map[ID]Standing, error) {
+// standings are today's positions of a batch, with what other workbooks than
+// the one that is read say of them.
+func (d *Desk) standings(ctx context.Context, b *Batch, batches []*Batch, sha256 string) (map[ID]Standing, error) {
+	voices, err := d.voices(ctx, b.ID, sha256)
+	if err != nil {
+		return nil, err
+	}
 	words := d.Words.In(b.Language)
 	out := make(map[ID]Standing, len(b.Rows))
 	for _, row := range b.Rows {
@@ -95,9 +100,27 @@ func (d *Desk) standings(ctx context.Context, b *Batch, batches []*Batch) (map[I
 		if err != nil {
 			return nil, err
 		}
-		out[row.Position] = Standing{Position: p, Revision: revision, Now: says(p, words), Later: laterBatch(b, batches, p.ID)}
+		out[row.Position] = Standing{
+			Position: p, Revision: revision, Now: says(p, words), Later: laterBatch(b, batches, p.ID),
+			Settled: p.settledBy(b.ID), Voices: voices[p.ID],
+		}
 	}
 	return out, nil
+}
+
+// voices are the answers that came back for a batch in other workbooks than
+// the one with the fingerprint, by positions.
+func (d *Desk) voices(ctx context.Context, batch ID, sha256 string) (map[ID][]Voice, error) {
+	out := map[ID][]Voice{}
+	err := all(ctx, d.Vault, TableReturn, batch, func(r *Return, _ uint64) {
+		if r.SHA256 == sha256 {
+			return
+		}
+		for _, a := range r.Answers {
+			out[a.Position] = append(out[a.Position], Voice{ReturnAnswer: a, File: r.Name, SHA256: r.SHA256, At: r.At})
+		}
+	})
+	return out, err
 }
 
 func (r *BatchRow) position() Key { return Key{Table: TablePosition, Parent: r.Note, ID: r.Position} }

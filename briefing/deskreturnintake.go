@@ -9,10 +9,6 @@ import (
 // takeIn brings in what needs nobody's acceptance: the file, the comments, the
 // points of capital's own. It edits no position.
 func (in *intake) takeIn(ctx context.Context) error {
-	settings, err := in.desk.Settings(ctx)
-	if err != nil {
-		return err
-	}
 	id, err := in.desk.newID()
 	if err != nil {
 		return err
@@ -20,7 +16,7 @@ func (in *intake) takeIn(ctx context.Context) error {
 	back := in.r.Returned
 	in.others = append(in.others, Put(&Return{
 		ID: id, Batch: in.r.Batch.ID, Name: back.Name, SHA256: back.SHA256, Bytes: back.data,
-		At: in.desk.Now().UTC(), Author: cmp.Or(settings.Author, in.desk.Author), Answers: in.r.answers(),
+		At: in.at, Author: in.by, Answers: in.r.answers(),
 	}, 0))
 	for i := range in.r.Rows {
 		if err := in.row(ctx, &in.r.Rows[i]); err != nil {
@@ -41,14 +37,16 @@ func (in *intake) row(ctx context.Context, row *ReviewedRow) error {
 	if row.now != nil && row.Answered() && row.State == StateSent {
 		in.position(row).State = StateReturned
 	}
-	by := JoinText(", ", row.Claimed.Name, row.Claimed.Ministry)
+	at := spot{note: row.Sent.Note, block: row.Sent.Subject.Block, by: JoinText(", ", row.Claimed.Name, row.Claimed.Ministry)}
 	if row.Comment != "" {
-		if err := in.annotate(ctx, row.Sent.Note, row.Sent.Subject.Block, by, row.Comment); err != nil {
+		if err := in.annotate(ctx, at, row.Comment); err != nil {
 			return err
 		}
 	}
 	for _, r := range row.Remarks {
-		if err := in.annotate(ctx, row.Sent.Note, row.Sent.Subject.Block, cmp.Or(r.Author, by), r.Text); err != nil {
+		place := at
+		place.by = cmp.Or(r.Author, at.by)
+		if err := in.annotate(ctx, place, r.Text); err != nil {
 			return err
 		}
 	}
@@ -57,36 +55,6 @@ func (in *intake) row(ctx context.Context, row *ReviewedRow) error {
 
 // capitalTag marks what came from capital.
 const capitalTag = "capital"
-
-// annotate keeps words of somebody's on a block; where that is gone, on the
-// note's first.
-func (in *intake) annotate(ctx context.Context, note ID, block, by, text string) error {
-	t, err := in.text(ctx, note)
-	if err != nil {
-		return err
-	}
-	b := t.Block(block)
-	if b == nil {
-		if len(t.Blocks) == 0 {
-			return nil
-		}
-		b = &t.Blocks[0]
-	}
-	id, err := in.desk.newID()
-	if err != nil {
-		return err
-	}
-	a := &Annotation{
-		ID: id, Note: note, Anchor: AnchorAt(b, 0, 0), Kind: KindRemark, Tags: []string{capitalTag}, Text: text,
-		Author: cmp.Or(by, in.desk.Words.Say("returned.capital")), Created: in.desk.Now().UTC(),
-	}
-	a.Anchor.Label, a.Changed = t.LabelOf(b).String(), a.Created
-	if err := a.tidy(); err != nil {
-		return err
-	}
-	in.others = append(in.others, Put(a, 0))
-	return nil
-}
 
 // text of a note, read once.
 func (in *intake) text(ctx context.Context, note ID) (*Text, error) {
@@ -138,7 +106,7 @@ func (in *intake) point(ctx context.Context, p *ReturnedPoint) error {
 	if text == "" {
 		return nil
 	}
-	return in.annotate(ctx, note, block, by, text)
+	return in.annotate(ctx, spot{note, block, by}, text)
 }
 
 // propose drafts a position with capital's text beside an empty line; false
@@ -163,9 +131,18 @@ func (in *intake) propose(ctx context.Context, note ID, block string, p *Returne
 	b := x.Text.Block(block)
 	fresh.Anchor, fresh.Changed = AnchorAt(b, 0, 0), fresh.Created
 	fresh.Anchor.Label = x.Text.LabelOf(b).String()
-	setWhere(fresh, FieldObjective, p.About)
-	setWhere(fresh, FieldCapitalText, p.Text(ColNewText))
-	setWhere(fresh, FieldCapitalComment, JoinText("\n", p.Text(ColComment), p.Text(ColNewLimits)))
+	for _, said := range []struct {
+		field Field
+		text  string
+	}{
+		{FieldObjective, p.About},
+		{FieldCapitalText, p.Text(ColNewText)},
+		{FieldCapitalComment, JoinText("\n", p.Text(ColComment), p.Text(ColNewLimits))},
+	} {
+		if err := in.setSaid(ctx, fresh, said.field, said.text, spot{note, block, by}); err != nil {
+			return false, err
+		}
+	}
 	if err := fresh.check(); err != nil {
 		return false, err
 	}
@@ -190,7 +167,7 @@ func (in *intake) loose(ctx context.Context) error {
 		return nil
 	}
 	for _, r := range in.r.Returned.Remarks {
-		if err := in.annotate(ctx, note, "", r.Author, JoinText("!", r.Sheet, r.Cell)+": "+r.Text); err != nil {
+		if err := in.annotate(ctx, spot{note: note, by: r.Author}, JoinText("!", r.Sheet, r.Cell)+": "+r.Text); err != nil {
 			return err
 		}
 	}
@@ -213,7 +190,7 @@ func (in *intake) choice(ctx context.Context, note ID, o *ReturnedOption) error 
 		note, block = row.Note, row.Subject.Block
 	}
 	said := in.desk.Words.Say("returned.choice", "Option", cmp.Or(o.Own, o.Title), "Chosen", o.Chosen, "Rank", o.Rank)
-	return in.annotate(ctx, note, block, JoinText(", ", o.Person, o.Ministry), JoinText("\n", said, o.Comment))
+	return in.annotate(ctx, spot{note, block, JoinText(", ", o.Person, o.Ministry)}, JoinText("\n", said, o.Comment))
 }
 
 var errNoReturn = errors.New("no such return")

@@ -16,88 +16,12 @@ type Standing struct {
 	// Later is the number of a newer batch that took the position along; 0
 	// for none.
 	Later int
-}
-
-// Reconciliation compares a returned workbook three ways: as sent, as
-// returned, as held now. It changes nothing.
-type Reconciliation struct {
-	Batch    *Batch          `json:"batch"` // nil where no batch of this vault fits
-	Returned *Returned       `json:"returned"`
-	Rows     []ReviewedRow   `json:"rows"`
-	Points   []ReturnedPoint `json:"points,omitempty"`
-	Findings []Finding       `json:"findings"`
-	// Stored says that the same file was taken in before.
-	Stored bool `json:"stored"`
-}
-
-// ReviewedRow is capital's answer to one position.
-type ReviewedRow struct {
-	Sent  *BatchRow `json:"-"`
-	Ref   string    `json:"ref"`
-	Sheet string    `json:"sheet"`
-	Row   int       `json:"row"`
-	// Decision is empty where capital gave none: blank is no answer.
-	Decision Decision `json:"decision,omitempty"`
-	Stance   Stance   `json:"stance,omitempty"`
-	Text     string   `json:"text,omitempty"`
-	Limits   string   `json:"limits,omitempty"`
-	Comment  string   `json:"comment,omitempty"`
-	Type     string   `json:"type,omitempty"`
-	// Claimed is who the cells say has answered; nobody has checked it.
-	Claimed Claim         `json:"claimed"`
-	Fields  []FieldMerge  `json:"fields"`
-	Remarks []Remark      `json:"remarks,omitempty"`
-	Doubts  []Finding     `json:"doubts,omitempty"`
-	State   PositionState `json:"state"` // of the position now
-
-	now *Standing
-}
-
-// Claim is what cells say of the person who answered.
-type Claim struct {
-	Ministry string `json:"ministry,omitempty"`
-	Name     string `json:"name,omitempty"`
-	Date     Date   `json:"date,omitempty"`
-}
-
-// FieldMerge is one thing a row says, three ways.
-type FieldMerge struct {
-	Column   ReviewColumn `json:"column"`
-	Sent     string       `json:"sent"`
-	Returned string       `json:"returned"`
-	Now      string       `json:"now"`
-}
-
-// Moved tells whether we changed it since it was sent.
-func (f FieldMerge) Moved() bool { return f.Sent != f.Now }
-
-// Conflict tells whether both sides changed it, and not alike.
-func (f FieldMerge) Conflict() bool { return f.Moved() && f.Returned != "" && f.Returned != f.Now }
-
-// Answered tells whether capital wrote anything in the row.
-func (r *ReviewedRow) Answered() bool {
-	return r.Decision != "" || r.Stance != StanceNone || r.Text+r.Limits+r.Comment != ""
-}
-
-// Moved tells whether the position is not what capital looked at any more.
-func (r *ReviewedRow) Moved() bool {
-	return r.now == nil || r.now.Position == nil || slices.ContainsFunc(r.Fields, FieldMerge.Moved)
-}
-
-// Blocked tells whether nothing of the workbook can be taken in.
-func (r *Reconciliation) Blocked() bool { return r.count(WeighBlock) > 0 }
-
-// Unsettled counts what a person has to decide.
-func (r *Reconciliation) Unsettled() int { return r.count(WeighAsk) }
-
-func (r *Reconciliation) count(w Weight) int {
-	n := 0
-	for _, f := range r.Findings {
-		if f.Weight == w {
-			n++
-		}
-	}
-	return n
+	// Settled tells that nothing but accepted answers of this very batch has
+	// touched the position since it was sent.
+	Settled bool
+	// Voices are the answers of other workbooks that came back for the batch,
+	// oldest first.
+	Voices []Voice
 }
 
 // Merge compares what came back with what was sent in the batch and with what
@@ -238,7 +162,8 @@ func (m *merger) reviewed(row *ReturnedRow, sent *BatchRow) ReviewedRow {
 	if !ok || standing.Position == nil {
 		return out
 	}
-	out.now, out.State = &standing, standing.Position.State
+	out.now, out.State, out.Others = &standing, standing.Position.State, standing.Voices
+	out.Reply = standing.Position.replyTo(m.r.Batch.ID, m.r.Returned.SHA256, row.Number)
 	returned := map[ReviewColumn]string{ColStance: row.Text(ColNewStance), ColLine: out.Text}
 	for _, c := range positionColumns {
 		was, there := sent.Sent[string(c)]

@@ -29,8 +29,9 @@ func (m *merger) doubts(row *ReturnedRow, r *ReviewedRow) []Finding {
 	case r.Decision == DecisionApprove && changed:
 		ask("approved_yet_changed", ColDecision, clipped(r.Text))
 	}
+	out = append(out, m.disagreements(row, r)...)
 	for _, f := range r.Fields {
-		if f.Moved() && r.Decision != "" {
+		if f.Moved() && r.Decision != "" && !standing.Settled {
 			ask("moved_on", f.Column, clipped(f.Now))
 		}
 	}

@@ -89,7 +89,13 @@ type Clearance struct {
 	Batch      ID     `cbor:"6,keyasint,omitempty" json:"batch,omitempty"`
 	// Of is the position whose revision was cleared, where the clearance was
 	// carried over to a newer version of the note; nil for the one it stands in.
-	Of *Key `cbor:"7,keyasint,omitempty" json:"of,omitempty"`
+	Of *Key `cbor:"10,keyasint,omitempty" json:"of,omitempty"`
+	// Edited says that a person here changed the words after capital gave them.
+	Edited bool `cbor:"7,keyasint,omitempty" json:"edited,omitempty"`
+	// AcceptedBy and AcceptedAt are who took the agreement for good, and when:
+	// not who gave it. Empty where it did not come by a workbook.
+	AcceptedBy string    `cbor:"8,keyasint,omitempty" json:"accepted_by,omitempty"`
+	AcceptedAt time.Time `cbor:"9,keyasint,omitzero" json:"accepted_at,omitzero"`
 }
 
 // Position is what our side will say on a paragraph, an ask, an option or an
@@ -121,6 +127,8 @@ type Position struct {
 	From *Key `cbor:"22,keyasint,omitempty" json:"from,omitempty"`
 	// Archived says why the position is out of use: ArchivedTextDeleted.
 	Archived string `cbor:"23,keyasint,omitempty" json:"archived,omitempty"`
+	// Replies are capital's answers that a person decided on, oldest first.
+	Replies []Reply `cbor:"21,keyasint,omitempty" json:"replies,omitempty"`
 }
 
 // Text of a field; empty where nothing was typed.

@@ -1,5 +1,7 @@
 package briefing
 
+import "strings"
+
 // Weight says what a finding asks of the person who reads it.
 type Weight string
 
@@ -38,5 +40,37 @@ func (f Finding) Say(w Words) string {
 	}
 	place := JoinText("!", f.Sheet, f.Cell)
 	return JoinText(": ", JoinText(" · ", place, f.Ref), w.Say("returned."+f.Code,
-		"Was", f.Was, "Is", f.Is, "Count", f.Count, "Column", column))
+		"Was", f.Was, "Is", f.sayIs(w), "Count", f.Count, "Column", column))
+}
+
+// sayIs is what was found, a code of a list as the list spells it.
+func (f Finding) sayIs(w Words) string {
+	code, rest, more := strings.Cut(f.Is, " · ")
+	switch f.Code {
+	case "ministries_differ", "answered_before":
+		code = sayListed(ColDecision, code, w)
+	case "word_read":
+		code = sayListed(f.Column, code, w)
+	default:
+		return f.Is
+	}
+	if more {
+		return code + " · " + rest
+	}
+	return code
+}
+
+// sayListed is a word of a column's list by its code.
+func sayListed(c ReviewColumn, code string, w Words) string {
+	switch {
+	case code == "":
+		return "–"
+	case c == ColDecision:
+		return w.Say("sheet.decision." + code)
+	case c == ColType:
+		return w.Say("sheet.comment_type." + code)
+	case c == ColNewStance:
+		return Stance(code).Say(w)
+	}
+	return code
 }

@@ -46,7 +46,6 @@ var commands = []command{
 	{name: "meeting add", args: "TITLE [--start D] [--end D]", least: 1, flags: meetingFlags, run: meetingAdd},
 	{name: "export pack", args: "NOTE --out FILE.docx|FILE.pdf [--audience A] [--variant V]", least: 1, flags: exportFlags, run: exportPack},
 	{name: "compare", args: "OLDER NEWER [--changes] [--pair OLD=NEW]… [--carry-over [--to OLD=NEW]…]", least: 2, flags: compareFlags, run: compare},
-	{name: "export pack", args: "NOTE --out FILE.docx [--audience A] [--variant V]", least: 1, flags: exportFlags, run: exportPack},
 	{name: "export matrix", args: "NOTE --out FILE.xlsx [--audience A]", least: 1, flags: exportFlags, run: exportMatrix},
 	{name: "export review", args: "NOTE --out FILE.xlsx [--to NAME --due DATE --with-red-lines]", least: 1, flags: exportFlags, run: exportReview},
 	{name: "export json", args: "--out FILE", flags: outFlag, run: exportJSON},
