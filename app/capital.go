@@ -2,7 +2,6 @@ package app
 
 import (
 	"context"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -11,7 +10,8 @@ import (
 	"placard/briefing"
 )
 
-// capitalPage lists the trips to capital and sends new ones.
+// capitalPage lists the trips to capital with what came back, sends new ones
+// and takes answers in.
 type capitalPage struct {
 	s    *shell
 	list *fyne.Container
@@ -20,8 +20,9 @@ type capitalPage struct {
 
 func newCapitalPage(s *shell) page {
 	p := &capitalPage{s: s, list: container.New(layout.NewCustomPaddedVBoxLayout(8))}
+	answer := newButton(s.say("capital.import"), s.chooseAnswer)
 	send := newMainButton(s.say("capital.send"), func() { exportReview(s) })
-	head := container.NewBorder(nil, nil, nil, container.NewCenter(send), heading(s.say("capital.title")))
+	head := container.NewBorder(nil, nil, nil, container.NewCenter(container.NewHBox(answer, send)), heading(s.say("capital.title")))
 	body := container.NewVScroll(container.New(layout.NewCustomPaddedLayout(4, 8, 8, 12), p.list))
 	p.top = container.NewBorder(container.New(layout.NewCustomPaddedLayout(4, 4, 8, 12), head), nil, nil, nil, body)
 	return p
@@ -29,86 +30,67 @@ func newCapitalPage(s *shell) page {
 
 func (p *capitalPage) object() fyne.CanvasObject { return p.top }
 
+// trip is a batch with the workbooks that came back for it.
+type trip struct {
+	*briefing.Batch
+
+	back    []*briefing.Return
+	waiting int // positions without an answer
+	note    string
+}
+
 // reload reads the batches.
 func (p *capitalPage) reload() {
 	desk := p.s.desk()
-	var batches []*briefing.Batch
+	var trips []trip
 	p.s.quick(func(ctx context.Context) (err error) {
-		batches, err = desk.Batches(ctx)
+		trips, err = readTrips(ctx, desk)
 		return err
 	}, func(err error) {
 		if err != nil {
 			p.s.fail(err)
 			return
 		}
-		p.swap(batches)
+		p.swap(trips)
 	})
 }
 
-func (p *capitalPage) swap(batches []*briefing.Batch) {
-	p.list.RemoveAll()
-	for _, b := range batches {
-		p.list.Add(p.card(b))
+// readTrips reads the batches, newest first.
+func readTrips(ctx context.Context, desk *briefing.Desk) ([]trip, error) {
+	batches, err := desk.Batches(ctx)
+	if err != nil {
+		return nil, err
 	}
-	if len(batches) == 0 {
+	notes, err := desk.Notes(ctx)
+	if err != nil {
+		return nil, err
+	}
+	var out []trip
+	for _, b := range batches {
+		t := trip{Batch: b}
+		if t.back, err = desk.ReturnsOf(ctx, b.ID); err != nil {
+			return nil, err
+		}
+		t.waiting = b.Waiting(t.back)
+		for _, n := range notes {
+			if len(b.Rows) > 0 && n.ID == b.Rows[0].Note {
+				t.note = n.Symbol
+			}
+		}
+		out = append(out, t)
+	}
+	return out, nil
+}
+
+func (p *capitalPage) swap(trips []trip) {
+	p.list.RemoveAll()
+	for _, t := range trips {
+		p.list.Add(p.card(t))
+	}
+	if len(trips) == 0 {
 		p.list.Add(aside(p.s.say("capital.empty")))
 	}
 	p.list.Refresh()
-}
-
-// card shows a batch: its number, to whom, what was sent and until when an
-// answer is due.
-func (p *capitalPage) card(b *briefing.Batch) fyne.CanvasObject {
-	title := section(p.s.say("capital.batch", "Number", b.Number, "To", b.To))
-	chips := container.NewHBox(newChip(p.s.say("batch."+string(b.State)), batchInk(b.State), b.State == briefing.BatchSent))
-	if b.Mark != "" {
-		chips.Add(newChip(b.Mark, colorMuted, false))
-	}
-	if b.State == briefing.BatchSent {
-		chips.Add(newButton(p.s.say("capital.recall"), func() { p.recall(b) }))
-	}
-	about := compact(p.s.say("capital.rows", "Count", len(b.Rows)), p.s.say("capital.sent_at", "When", sayMoment(b.Created), "Name", b.Author), p.sayDue(b))
-	text := container.New(layout.NewCustomPaddedVBoxLayout(-6), title, smallLabel(strings.Join(about, " · ")))
-	return newCard(container.NewPadded(container.NewBorder(nil, nil, nil, container.NewCenter(chips), text)))
-}
-
-// sayDue is when the answer is due and how many days that leaves.
-func (p *capitalPage) sayDue(b *briefing.Batch) string {
-	if b.Due == "" {
-		return ""
-	}
-	due := p.s.say("capital.due", "Date", string(b.Due))
-	left, ok := briefing.Days(b.Due, p.s.now())
-	switch {
-	case !ok || b.State != briefing.BatchSent:
-		return due
-	case left < 0:
-		return due + ", " + p.s.say("capital.late", "Count", -left)
-	case left == 0:
-		return due + ", " + p.s.say("capital.today")
-	}
-	return due + ", " + p.s.say("capital.left", "Count", left)
-}
-
-// batchInk is the colour of a batch's state; its word says the same.
-func batchInk(s briefing.BatchState) fyne.ThemeColorName {
-	switch s {
-	case briefing.BatchPrepared, briefing.BatchSent:
-		return stanceInk(briefing.FamilyConcern)
-	case briefing.BatchReceived, briefing.BatchValidated, briefing.BatchReconciled:
-		return stanceInk(briefing.FamilySupports)
-	case briefing.BatchClosed:
-		return colorMuted
-	case briefing.BatchRejected:
-		return stanceInk(briefing.FamilyOpposes)
-	}
-	return colorMuted
-}
-
-// recall takes a batch back; undo sends it again.
-func (p *capitalPage) recall(b *briefing.Batch) {
-	desk, id := p.s.desk(), b.ID
-	p.s.quick(func(ctx context.Context) error { return desk.RecallBatch(ctx, id) }, p.s.fail)
 }
 
 // proceed sends: the page's main act.

@@ -67,6 +67,7 @@ func (s *shell) commands() []*command {
 func (s *shell) fileCommands() []*command {
 	return []*command{
 		{code: "import", menu: menuFile, shortcut: on(fyne.KeyO), run: s.chooseImport},
+		{code: "import_answer", menu: menuFile, shortcut: on(fyne.KeyO, fyne.KeyModifierShift), run: s.chooseAnswer},
 		{code: "export_pack", menu: menuFile, rule: true, shortcut: on(fyne.KeyP), ready: s.reads, run: func() { s.show(pagePack) }},
 		{code: "export_matrix", menu: menuFile, ready: s.reads, run: func() { exportMatrix(s) }},
 		{code: "export_review", menu: menuFile, ready: s.reads, run: func() { exportReview(s) }},
@@ -163,7 +164,7 @@ func (s *shell) onAsk() bool   { return s.selects() && s.askHere() != nil }
 // locks tells whether the vault can be locked: a demo's passphrase is nobody's.
 func (s *shell) locks() bool { return s.open != nil && !s.isDemo() }
 
-func (s *shell) proceeds() bool { return s.reads() || s.shown == pageImport }
+func (s *shell) proceeds() bool { return s.reads() || s.shown == pageImport || s.shown == pageReturned }
 
 // can tells whether a command may run now: never behind a dialog.
 func (s *shell) can(c *command) bool {

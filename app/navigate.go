@@ -69,6 +69,8 @@ func (s *shell) newPage(name string) page {
 		return newComparePage(s)
 	case pageCapital:
 		return newCapitalPage(s)
+	case pageReturned:
+		return newReturnedPage(s)
 	case pagePack:
 		return newPackPage(s)
 	case pageSettings:

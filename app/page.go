@@ -20,6 +20,7 @@ const (
 	pageMatrix   = "matrix"
 	pageCompare  = "compare"
 	pageCapital  = "capital"
+	pageReturned = "returned"
 	pagePack     = "pack"
 	pageSettings = "settings"
 	pageSearch   = "search"

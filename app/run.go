@@ -56,12 +56,18 @@ func (s *shell) finish() {
 	}
 }
 
-// dropped imports the first file that was dropped on the window.
+// dropped imports the first file that was dropped on the window: a workbook is
+// an answer of capital's, anything else a document.
 func (s *shell) dropped(_ fyne.Position, uris []fyne.URI) {
 	if s.open == nil || s.inDialog() || len(uris) == 0 {
 		return
 	}
-	s.importFile(uris[0].Path())
+	path := uris[0].Path()
+	if isAnswer(path) {
+		s.importAnswer(path)
+		return
+	}
+	s.importFile(path)
 }
 
 // enter opens the window on a vault.

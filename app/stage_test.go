@@ -52,6 +52,7 @@ func newStage(t *testing.T) *stage {
 				Packer:     pack.Builder{},
 				Tabler:     rows.Builder{},
 				Workbook:   sheet.New(),
+				Returns:    sheet.New(),
 				Words:      words,
 				Directory:  assets.Directory{},
 				Finder:     search.New(v),
