@@ -5,7 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"placard/briefing"
@@ -24,7 +24,7 @@ func linesOf(r *briefing.Reconciliation) []returnedLine {
 		l := returnedLine{row: i, point: -1, finding: -1}
 		row := &r.Rows[i]
 		switch {
-		case row.Answered() && row.Asks():
+		case row.Asks() && row.Reply == nil:
 			asks = append(asks, l)
 		case row.Answered() || len(row.Remarks) > 0:
 			answers = append(answers, l)
@@ -68,7 +68,7 @@ var answerFilterNames = [answerFilters]string{
 func (p *returnedPage) passes(f answerFilter, l returnedLine) bool {
 	switch {
 	case f == answerAll:
-		return true
+		return l.finding < 0 || !told(&p.found.Findings[l.finding])
 	case l.point >= 0:
 		return f == answerNew
 	case l.finding >= 0:
@@ -78,7 +78,7 @@ func (p *returnedPage) passes(f answerFilter, l returnedLine) bool {
 	switch f { //nolint:exhaustive // the others are not about rows
 	case answerOpen:
 		_, decided := p.decided[l.row]
-		return !decided && row.Decision != "" && row.Resolvable()
+		return !decided && (row.Decision != "" || row.Asks()) && row.Resolvable()
 	case answerConflicts:
 		return inConflict(row, p.found.Returned.SHA256)
 	case answerApproved:
@@ -91,6 +91,12 @@ func (p *returnedPage) passes(f answerFilter, l returnedLine) bool {
 		return row.Comment != "" || len(row.Remarks) > 0
 	}
 	return false
+}
+
+// told tells whether a line of the report stands elsewhere too: with its row
+// or point, or above the list.
+func told(f *briefing.Finding) bool {
+	return f.Ref != "" || f.Code == "point_new" || f.Code == "row_new" || f.Code == "already_stored"
 }
 
 // inConflict tells whether the row meets other words of ours or of another
@@ -166,8 +172,10 @@ func (p *returnedPage) selected(i widget.ListItemID) {
 // newReturnedItem is a line: what it is about, who and when below, and what
 // becomes of it at the right.
 func newReturnedItem() fyne.CanvasObject {
-	text := container.New(layout.NewCustomPaddedVBoxLayout(-12), line(""), smallLabel(""))
-	return container.NewBorder(nil, nil, nil, container.NewCenter(newChip("", colorMuted, false)), text)
+	foot := line("")
+	foot.Importance, foot.SizeName = widget.LowImportance, theme.SizeNameCaptionText
+	sign := container.NewHBox(newChip("", colorMuted, false), gap(10, 0)) // beside the scroll bar
+	return container.NewBorder(nil, nil, nil, sign, container.New(&stacked{}, line(""), foot))
 }
 
 func (p *returnedPage) fillItem(i widget.ListItemID, o fyne.CanvasObject) {

@@ -99,6 +99,7 @@ func (p *returnedPage) propose(name string, data []byte, found *briefing.Reconci
 	p.swap(found)
 	p.top.Objects = []fyne.CanvasObject{p.shown}
 	p.top.Refresh()
+	p.list.ScrollToTop()
 	p.goTo(p.firstOpen())
 }
 

@@ -55,10 +55,10 @@ func (p *returnedPage) sign(l returnedLine) (word string, ink fyne.ThemeColorNam
 	switch {
 	case row.Reply != nil:
 		return p.s.say("answer.done." + string(row.Reply.Verdict)), colorMuted, false
-	case row.Decision == "" && !row.Answered():
-		return p.s.say("answer.blank"), colorMuted, false
 	case row.Asks():
 		return p.s.say("returned.weight.ask"), weightInk(briefing.WeighAsk), false
+	case !row.Answered():
+		return p.s.say("answer.blank"), colorMuted, false
 	}
 	return p.s.say("answer.open"), stanceInk(briefing.FamilyNeutral), false
 }

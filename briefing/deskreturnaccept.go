@@ -103,7 +103,7 @@ func (in *intake) acceptable(a Acceptance) (*ReviewedRow, error) {
 	switch {
 	case row.Position() == nil:
 		return nil, ErrNotFound.Because(nil, "Value", row.Ref)
-	case row.Decision == "" && (!own || !row.Answered()),
+	case row.Decision == "" && (!own || !row.Answered() && !row.Asks()),
 		a.Verdict == VerdictEdit && a.Line == "", a.Verdict == VerdictReject && a.Answer == "":
 		return nil, ErrInvalid.Because(nil, "Value", row.Ref)
 	case in.decided[row.Sent.Position], !own && !row.Open(), own && !row.Resolvable():

@@ -103,7 +103,7 @@ func (r *ReviewedRow) Open() bool {
 // although the position was changed since it was sent.
 func (r *ReviewedRow) Resolvable() bool {
 	drafted := r.State == StateDraft || r.State == StateReady
-	return r.Reply == nil && r.Answered() && r.Position() != nil && (r.Open() || drafted || r.State == StateSent || r.State == StateReturned)
+	return r.Reply == nil && (r.Answered() || r.Asks()) && r.Position() != nil && (r.Open() || drafted || r.State == StateSent || r.State == StateReturned)
 }
 
 // Approvals accepts, in one go, every plain "Approve" that raises no question.
