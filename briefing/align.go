@@ -69,7 +69,7 @@ type Clause struct {
 // of it. There is one passage on each side, several where something was split
 // or merged, none on one side where it was inserted or deleted.
 type Pair struct {
-	Fate Fate      `json:"fate"`
+	Fate Fate     `json:"fate"`
 	Old  []Clause `json:"old,omitempty"`
 	New  []Clause `json:"new,omitempty"`
 	// Likeness is 1 for the same words and falls to 0.

@@ -30,6 +30,31 @@ type Batch struct {
 	Author   string     `cbor:"9,keyasint,omitempty" json:"author,omitempty"`
 	Rows     []BatchRow `cbor:"10,keyasint" json:"rows"`
 	Meeting  ID         `cbor:"11,keyasint,omitempty" json:"meeting,omitempty"`
+	// Ballots are the choices that were sent along.
+	Ballots []BatchBallot `cbor:"12,keyasint,omitempty" json:"ballots,omitempty"`
+	// Previous is the batch that this is the next round of; Round counts from
+	// 1, 0 in batches older than the count.
+	Previous ID  `cbor:"13,keyasint,omitempty" json:"previous,omitzero"`
+	Round    int `cbor:"14,keyasint,omitempty" json:"round,omitempty"`
+	// Seal authenticates the workbook as a whole.
+	Seal string `cbor:"15,keyasint,omitempty" json:"seal,omitempty"`
+}
+
+// BatchBallot is a choice as it was sent.
+type BatchBallot struct {
+	Ref     string        `cbor:"1,keyasint" json:"ref"` // without its check character
+	Note    ID            `cbor:"2,keyasint" json:"note"`
+	Block   string        `cbor:"3,keyasint" json:"block"`
+	Ask     string        `cbor:"4,keyasint" json:"ask"`
+	Choose  int           `cbor:"5,keyasint" json:"choose"`
+	Options []BatchOption `cbor:"6,keyasint" json:"options"`
+}
+
+// BatchOption is one thing to choose, as it was sent.
+type BatchOption struct {
+	Ref   string `cbor:"1,keyasint" json:"ref"`
+	Code  string `cbor:"2,keyasint" json:"code"`
+	Title string `cbor:"3,keyasint" json:"title"`
 }
 
 // BatchRow is one position as it was sent.

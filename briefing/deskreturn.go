@@ -33,9 +33,6 @@ func (d *Desk) ReadReturn(ctx context.Context, name string, data []byte) (*Recon
 		return nil, err
 	}
 	r := Merge(b, back, now)
-	if err := d.countChoices(ctx, r); err != nil {
-		return nil, err
-	}
 	stored, err := d.stored(ctx, r)
 	if err == nil && stored != nil {
 		r.Stored = true
@@ -148,53 +145,6 @@ func says(p *Position, w Words) map[ReviewColumn]string {
 		ColStance: p.Stance.Say(w), ColLine: say(FieldLine), ColPoints: cmp.Or(say(FieldPoints), say(FieldSpeakingNote)),
 		ColFallback: say(FieldFallback), ColRedLine: say(FieldRedLine),
 	}
-}
-
-// countChoices asks about ballots with too many or too few marks.
-func (d *Desk) countChoices(ctx context.Context, r *Reconciliation) error {
-	chosen, order := map[string]int{}, []string{}
-	for i := range r.Returned.Ballots {
-		o := &r.Returned.Ballots[i]
-		if _, seen := chosen[o.ask()]; !seen {
-			order = append(order, o.ask())
-		}
-		if o.Chosen {
-			chosen[o.ask()]++
-		}
-	}
-	for _, ref := range order {
-		row := r.ballotRow(ref)
-		if row == nil || chosen[ref] == 0 {
-			continue
-		}
-		var want int
-		err := all(ctx, d.Vault, TableAsk, row.Note, func(a *Ask, _ uint64) {
-			if a.Code == row.Subject.Ask {
-				want = a.Choose
-			}
-		})
-		if err != nil {
-			return err
-		}
-		if want > 0 && want != chosen[ref] {
-			r.Findings = append(r.Findings, Finding{Weight: WeighAsk, Code: "ballot_count", Ref: ref, Count: chosen[ref]})
-		}
-	}
-	r.sort()
-	return nil
-}
-
-// ballotRow is a row of the batch on the ask that a ballot is of, or on one of
-// its options; nil where none was sent.
-func (r *Reconciliation) ballotRow(ask string) *BatchRow {
-	key := refKey(ask)
-	for i := range r.Batch.Rows {
-		row := &r.Batch.Rows[i]
-		if row.Subject.Ask != "" && strings.HasPrefix(row.Ref, ask+"-") && strings.HasPrefix(refKey(row.Ref), key) {
-			return row
-		}
-	}
-	return nil
 }
 
 // stored is the file as it was taken in before; nil where it was not.

@@ -66,12 +66,15 @@ func (in *intake) text(ctx context.Context, note ID) (*Text, error) {
 	return t, err
 }
 
-// note that a workbook is on: that of its first row.
+// note that a workbook is on: that of its first row or choice.
 func (in *intake) note() (ID, bool) {
-	if len(in.r.Batch.Rows) == 0 {
-		return ID{}, false
+	switch b := in.r.Batch; {
+	case len(b.Rows) > 0:
+		return b.Rows[0].Note, true
+	case len(b.Ballots) > 0:
+		return b.Ballots[0].Note, true
 	}
-	return in.r.Batch.Rows[0].Note, true
+	return ID{}, false
 }
 
 // point proposes a position where the place is named and free; else capital's
@@ -186,8 +189,8 @@ func (in *intake) choice(ctx context.Context, note ID, o *ReturnedOption) error 
 		return nil
 	}
 	block := ""
-	if row := in.r.ballotRow(o.ask()); row != nil {
-		note, block = row.Note, row.Subject.Block
+	if sent := in.r.Batch.ballotWith(o.Ref); sent != nil {
+		note, block = sent.Note, sent.Block
 	}
 	said := in.desk.Words.Say("returned.choice", "Option", cmp.Or(o.Own, o.Title), "Chosen", o.Chosen, "Rank", o.Rank)
 	return in.annotate(ctx, spot{note, block, JoinText(", ", o.Person, o.Ministry)}, JoinText("\n", said, o.Comment))

@@ -18,6 +18,11 @@ type ReviewOrder struct {
 	Language string
 	Choice   ReviewChoice
 	Contact  string
+	// RoundOf is the batch that this is the next round of: its rows that are
+	// still open go, unless Choice names others.
+	RoundOf ID
+	// Rounds is how many earlier rounds each row shows.
+	Rounds int
 }
 
 // ReviewContents is what capital's workbook would hold. Nothing is recorded,
@@ -25,6 +30,9 @@ type ReviewOrder struct {
 func (d *Desk) ReviewContents(ctx context.Context, o ReviewOrder) (*Review, error) {
 	x, err := d.Dossier(ctx, o.Note)
 	if err != nil {
+		return nil, err
+	}
+	if o, err = d.rounds(ctx, o); err != nil {
 		return nil, err
 	}
 	return d.review(x, d.orderedBatch(x, o), o)
@@ -47,6 +55,9 @@ func (d *Desk) ExportReview(ctx context.Context, w io.Writer, o ReviewOrder) (*B
 	if err != nil {
 		return nil, err
 	}
+	if o, err = d.rounds(ctx, o); err != nil {
+		return nil, err
+	}
 	batch, err := d.newBatch(ctx, x, o)
 	if err != nil {
 		return nil, err
@@ -55,6 +66,7 @@ func (d *Desk) ExportReview(ctx context.Context, w io.Writer, o ReviewOrder) (*B
 	if err != nil {
 		return nil, err
 	}
+	d.seal(review)
 	var file bytes.Buffer
 	if err := d.Workbook.WriteReview(ctx, &file, review, d.Words.In(batch.Language)); err != nil {
 		return nil, err
@@ -80,8 +92,13 @@ func (d *Desk) newBatch(ctx context.Context, x *Dossier, o ReviewOrder) (*Batch,
 	if !o.Due.Valid() {
 		return nil, ErrInvalid.Because(nil, "Value", string(o.Due))
 	}
-	number := 1
-	err := all(ctx, d.Vault, TableBatch, ID{}, func(b *Batch, _ uint64) { number = max(number, b.Number+1) })
+	number, round := 1, 1
+	err := all(ctx, d.Vault, TableBatch, ID{}, func(b *Batch, _ uint64) {
+		number = max(number, b.Number+1)
+		if b.ID == o.RoundOf {
+			round = max(b.Round, 1) + 1
+		}
+	})
 	if err != nil {
 		return nil, err
 	}
@@ -91,6 +108,7 @@ func (d *Desk) newBatch(ctx context.Context, x *Dossier, o ReviewOrder) (*Batch,
 	}
 	b := d.orderedBatch(x, o)
 	b.ID, b.Number, b.State, b.Created = id, number, BatchSent, d.Now().UTC()
+	b.Previous, b.Round = o.RoundOf, round
 	return b, nil
 }
 
@@ -111,11 +129,11 @@ func (d *Desk) sent(x *Dossier, b *Batch) []Change {
 	}
 	var out []Change
 	for _, p := range x.Positions {
-		if !in[p.ID] || p.State != StateDraft && p.State != StateReady {
+		if !in[p.ID] || p.Closed() || p.State == StateSent {
 			continue
 		}
 		q := *p
-		q.State, q.Changed = StateSent, d.Now().UTC()
+		q.State, q.Stale, q.Changed = StateSent, p.Clearance != nil, d.Now().UTC()
 		if q.Due == "" {
 			q.Due = b.Due
 		}

@@ -71,6 +71,9 @@ func (m *merger) identity() {
 	if agree == 0 {
 		m.find(Finding{Weight: WeighAsk, Code: "identity_lost", Count: b.Number})
 	}
+	if seal := m.r.Returned.Seal; seal != "" && b.Seal != "" && seal != b.Seal {
+		m.find(Finding{Weight: WeighAsk, Code: "seal_differs"})
+	}
 	if b.State == BatchClosed || b.State == BatchRejected {
 		m.find(Finding{Weight: WeighBlock, Code: "batch_closed", Count: b.Number})
 	}

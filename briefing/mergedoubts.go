@@ -35,6 +35,9 @@ func (m *merger) doubts(row *ReturnedRow, r *ReviewedRow) []Finding {
 			ask("moved_on", f.Column, clipped(f.Now))
 		}
 	}
+	if sum := row.Text(ColSum); sum != "" && sum != r.Sent.Sum {
+		ask("row_sum_differs", ColSum, "")
+	}
 	if base := row.Text(ColBase); base != "" && base != strconv.FormatUint(r.Sent.Base, 10) {
 		ask("base_differs", ColBase, base)
 	}
@@ -83,27 +86,6 @@ func (m *merger) sortedAlone(c ReviewColumn) bool {
 	slices.Reverse(backwards)
 	kinds := len(slices.Compact(slices.Sorted(slices.Values(filled))))
 	return len(filled) >= 6 && kinds >= 3 && (slices.IsSorted(filled) || slices.IsSorted(backwards))
-}
-
-// ballots checks the choices against the rows of their asks.
-func (m *merger) ballots() {
-	chosen := map[string]int{}
-	for i := range m.r.Returned.Ballots {
-		o := &m.r.Returned.Ballots[i]
-		if o.Chosen {
-			chosen[o.ask()]++
-		}
-	}
-	for i := range m.r.Returned.Ballots {
-		o := &m.r.Returned.Ballots[i]
-		if !o.Chosen && o.Rank == "" && o.Comment == "" {
-			continue
-		}
-		m.find(Finding{
-			Weight: WeighNew, Code: "ballot_choice", Sheet: o.Sheet, Cell: strconv.Itoa(o.Number), Ref: o.Ref,
-			Is: JoinText(" · ", o.Title, o.Own, o.Rank, o.Comment), Count: chosen[o.ask()],
-		})
-	}
 }
 
 // points reports what capital brings up itself.

@@ -1,9 +1,6 @@
 package briefing
 
-import (
-	"slices"
-	"strings"
-)
+import "slices"
 
 // Returned is a workbook that came back, as it was read. Nothing in it is
 // believed yet: whose it is and what its rows answer is for Merge to say.
@@ -12,12 +9,14 @@ type Returned struct {
 	SHA256 string `json:"sha256"`
 	// Claims are the places that say which workbook this is; every program
 	// loses one of them.
-	Claims   []WorkbookClaim  `json:"claims"`
-	Language string           `json:"language,omitempty"`
-	Columns  []ReviewColumn   `json:"columns"` // those that were found
-	Rows     []ReturnedRow    `json:"-"`
-	Ballots  []ReturnedOption `json:"ballots,omitempty"`
-	Points   []ReturnedPoint  `json:"-"`
+	Claims   []WorkbookClaim `json:"claims"`
+	Language string          `json:"language,omitempty"`
+	// Seal is what the workbook carries to show that it is ours.
+	Seal    string           `json:"-"`
+	Columns []ReviewColumn   `json:"columns"` // those that were found
+	Rows    []ReturnedRow    `json:"-"`
+	Ballots []ReturnedOption `json:"ballots,omitempty"`
+	Points  []ReturnedPoint  `json:"-"`
 	// Remarks that stand on no row.
 	Remarks  []Remark  `json:"remarks,omitempty"`
 	Findings []Finding `json:"-"`
@@ -81,14 +80,6 @@ type ReturnedOption struct {
 	Ministry string `json:"ministry,omitempty"`
 	Person   string `json:"name,omitempty"`
 	Date     string `json:"date,omitempty"`
-}
-
-// ask is the reference of the place that the option belongs to.
-func (o *ReturnedOption) ask() string {
-	if i := strings.LastIndex(o.Ref, "-O"); i > 0 {
-		return o.Ref[:i]
-	}
-	return o.Ref
 }
 
 // ReturnedPoint is a point of capital's own.

@@ -3,6 +3,7 @@ package briefing
 import (
 	"slices"
 	"strings"
+	"time"
 )
 
 // Review is capital's workbook: what we ask to be cleared, row by row. It has
@@ -24,6 +25,8 @@ type Review struct {
 	Others bool
 	// Remarks says that our annotations travel along.
 	Remarks bool
+	// Rounds says that earlier rounds are shown.
+	Rounds bool
 }
 
 // ReviewRow is one row of the Review sheet.
@@ -35,6 +38,7 @@ type ReviewRow struct {
 	ReplyBy                          Date
 	Fallback, RedLine, OthersStances string // only when ticked
 	Remarks                          string // annotations, only when ticked
+	Changed, Earlier                 string // since the last round, and what was said in those before
 	OurAnswer                        string
 	Family                           Family
 }
@@ -66,6 +70,17 @@ type ReviewChoice struct {
 	// Restricted sends fallbacks and red lines along, Others the stances of
 	// other delegations, Remarks our annotations. They are ticked on purpose.
 	Restricted, Others, Remarks bool
+	// Earlier are the rounds that a row shows, the newest first, by positions.
+	// The Desk fills it; nil shows none.
+	Earlier map[ID][]EarlierRound
+}
+
+// EarlierRound is a trip to capital that a position has made before.
+type EarlierRound struct {
+	Number  int
+	At      time.Time
+	Sent    map[string]string // column code → text
+	Answers []ReturnAnswer
 }
 
 // Picks tells whether the position goes to capital.

@@ -29,6 +29,8 @@ const (
 	ColQuestion   ReviewColumn = "question"
 	ColMinistry   ReviewColumn = "ministry"
 	ColReplyBy    ReviewColumn = "reply_by"
+	ColChanged    ReviewColumn = "changed"
+	ColEarlier    ReviewColumn = "earlier"
 	ColOurAnswer  ReviewColumn = "our_answer"
 	ColRefAgain   ReviewColumn = "ref_again"
 	ColDecision   ReviewColumn = "decision"
@@ -68,6 +70,9 @@ func (r *Review) Columns() []ReviewColumn {
 	}
 	if r.Remarks {
 		out = append(out, ColRemarks)
+	}
+	if r.Rounds {
+		out = append(out, ColChanged, ColEarlier)
 	}
 	out = append(out, ColQuestion, ColMinistry, ColReplyBy)
 	out = append(out, reviewInputs...)
@@ -114,6 +119,10 @@ func (r *ReviewRow) Cell(c ReviewColumn, w Words) string {
 		return r.Ministry
 	case ColReplyBy:
 		return string(r.ReplyBy)
+	case ColChanged:
+		return r.Changed
+	case ColEarlier:
+		return r.Earlier
 	case ColOurAnswer:
 		return r.OurAnswer
 	case ColDecision, ColNewStance, ColNewText, ColNewLimits, ColComment, ColType, ColByMinistry, ColByName, ColByDate:

@@ -23,6 +23,8 @@ type ring struct {
 	file    []byte // authenticates vault.key
 	tally   []byte // see mark
 	sums    []byte // authenticates the list of sums of a backup
+
+	outgoing []byte // authenticates what leaves and comes back, see MAC
 }
 
 func newRing(dataKey []byte, id vaultID) (*ring, error) {
@@ -32,7 +34,7 @@ func newRing(dataKey []byte, id vaultID) (*ring, error) {
 		errs = append(errs, err)
 		return k
 	}
-	r := &ring{id: id, badger: key("badger"), file: key("file"), tally: key("tally"), sums: key("backup sums")}
+	r := &ring{id: id, badger: key("badger"), file: key("file"), tally: key("tally"), sums: key("backup sums"), outgoing: key("outgoing")}
 	journal, values := key("journal"), key("values")
 	defer clear(journal)
 	defer clear(values)
@@ -67,6 +69,7 @@ func (r *ring) wipe() {
 	clear(r.file)
 	clear(r.tally)
 	clear(r.sums)
+	clear(r.outgoing)
 }
 
 // mark is a keyed fingerprint of an entity at a revision; 0 for revision 0.

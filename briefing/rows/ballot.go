@@ -16,7 +16,9 @@ func (x *reviewBuilder) ballots(choice briefing.ReviewChoice) {
 	all := choice.Positions == nil && choice.Ministry == ""
 	for _, a := range x.d.Asks {
 		if a.Choose > 0 && len(a.Options) > 0 && a.State != briefing.AskRefused && a.State != briefing.AskMerged && (all || touched[a.Code]) {
-			x.r.Ballots = append(x.r.Ballots, x.ballot(a))
+			ballot := x.ballot(a)
+			x.r.Ballots = append(x.r.Ballots, ballot)
+			x.r.Batch.Ballots = append(x.r.Batch.Ballots, sentBallot(x.d.Note.ID, a, ballot))
 		}
 	}
 }
@@ -57,6 +59,17 @@ func (x *reviewBuilder) ballotOption(a *briefing.Ask, o briefing.Option, ours *b
 	}
 	if b := x.d.Text.Block(o.Block); b != nil {
 		out.Text = wholeOf(b, continuations(x.d))
+	}
+	return out
+}
+
+// sentBallot is what the manifest keeps of a ballot.
+func sentBallot(note briefing.ID, a *briefing.Ask, ballot briefing.Ballot) briefing.BatchBallot {
+	ref, _ := briefing.ParseRef(ballot.Ref)
+	out := briefing.BatchBallot{Ref: ref, Note: note, Block: a.Block, Ask: a.Code, Choose: a.Choose}
+	for _, o := range ballot.Options {
+		ref, _ := briefing.ParseRef(o.Ref)
+		out.Options = append(out.Options, briefing.BatchOption{Ref: ref, Code: o.Code, Title: o.Title})
 	}
 	return out
 }

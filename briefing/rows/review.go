@@ -20,9 +20,10 @@ func (Builder) Review(d *briefing.Dossier, b *briefing.Batch, choice briefing.Re
 		Batch: *b, Title: d.Note.Title, Meeting: sayMeeting(d, words), From: d.Settings.Delegation,
 		Mark: cmp.Or(b.Mark, d.Settings.Mark), Demo: sayDemo(d, words), Languages: []string{words.Language()},
 		Restricted: g.Open(briefing.PartRestricted, false), Others: g.Open(briefing.PartOthersOpen, false), Remarks: g.Open(briefing.PartAnnotations, false),
+		Rounds: len(choice.Earlier) > 0 && g.Open(briefing.PartCapital, false),
 	}
-	r.Batch.Rows = nil
-	build := reviewBuilder{d: d, g: g, w: words, r: r}
+	r.Batch.Rows, r.Batch.Ballots = nil, nil
+	build := reviewBuilder{d: d, g: g, w: words, r: r, earlier: choice.Earlier}
 	build.rows(choice)
 	build.ballots(choice)
 	if len(r.Rows) == 0 && len(r.Ballots) == 0 {
@@ -37,6 +38,8 @@ type reviewBuilder struct {
 	g briefing.Gate
 	w briefing.Words
 	r *briefing.Review
+
+	earlier map[briefing.ID][]briefing.EarlierRound
 }
 
 func (x *reviewBuilder) rows(choice briefing.ReviewChoice) {
@@ -61,6 +64,9 @@ func (x *reviewBuilder) rows(choice briefing.ReviewChoice) {
 		x.r.Mark = briefing.HighestMark(append(shownMarks(seen, reviewFields), x.r.Mark)...)
 		row := x.row(at, seen)
 		row.ID, row.Base = p.ID.String(), strconv.FormatUint(x.d.Base(p), 10)
+		if x.r.Rounds {
+			row.Changed, row.Earlier = x.changed(row, x.earlier[p.ID]), x.rounds(x.earlier[p.ID])
+		}
 		x.send(columns, row, p)
 	}
 }

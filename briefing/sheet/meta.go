@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"strconv"
@@ -32,7 +33,7 @@ func addMeta(b *book, r *briefing.Review) error {
 		{"batch", strconv.Itoa(r.Batch.Number)},
 		{"language", b.words.Language()},
 		{"rows", strconv.Itoa(len(r.Rows))},
-		{"sum", hex.EncodeToString(sums.Sum(nil)[:8])},
+		{"sum", cmp.Or(r.Batch.Seal, hex.EncodeToString(sums.Sum(nil)[:8]))},
 		{"columns", strings.Join(codes, " ")},
 		{"review", b.say("tab.review")},
 		{"options", b.say("tab.options")},

@@ -199,7 +199,7 @@ func TestEditsOfReviewers(t *testing.T) {
 				r.must(r.f.SetCellValue("New points", "B5", "Dates"))
 				r.must(r.f.SetCellValue("New points", "D5", "March suits us."))
 			},
-			found: []string{"new ballot_choice 8 SWC/2026/7-P5-O1", "new point_new 5"},
+			found: []string{"ask ballot_count SWC/2026/7-P5-A", "new ballot_choice 8 SWC/2026/7-P5-O1", "new point_new 5"},
 		},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -72,6 +72,6 @@ func (r *reviewReader) meta(sheets []placedSheet) string {
 	if schema := facts["schema"]; schema != "" && schema != reviewSchema {
 		r.find(briefing.Finding{Weight: briefing.WeighAsk, Code: "schema_other", Is: schema})
 	}
-	r.back.Language = facts["language"]
+	r.back.Language, r.back.Seal = facts["language"], facts["sum"]
 	return facts["workbook"]
 }

@@ -78,7 +78,7 @@ func (b *book) contents(r *briefing.Review) string {
 	for _, extra := range []struct {
 		key   string
 		along bool
-	}{{"restricted", r.Restricted}, {"others", r.Others}, {"remarks", r.Remarks}} {
+	}{{"restricted", r.Restricted}, {"others", r.Others}, {"remarks", r.Remarks}, {"rounds", r.Rounds}} {
 		if extra.along {
 			held = append(held, b.say("holds."+extra.key))
 		}

@@ -64,6 +64,7 @@ func (r *reviewReader) heads(s *placedSheet) {
 // ticked are the columns that only some workbooks have.
 var ticked = map[briefing.ReviewColumn]bool{
 	briefing.ColFallback: true, briefing.ColRedLine: true, briefing.ColOthers: true, briefing.ColRemarks: true,
+	briefing.ColChanged: true, briefing.ColEarlier: true,
 }
 
 // row reads the cells of one row; what stands in columns that are not ours

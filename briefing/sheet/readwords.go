@@ -21,7 +21,7 @@ var workbookLanguages = []string{"en", "fr", "es"}
 
 // headColumns are the columns of the Review sheet in the order in which two
 // with one head stand in it.
-var headColumns = (&briefing.Review{Restricted: true, Others: true, Remarks: true}).Columns()
+var headColumns = (&briefing.Review{Restricted: true, Others: true, Remarks: true, Rounds: true}).Columns()
 
 // readingWords collects the words once for a workbook.
 func readingWords(words briefing.Words) spoken {

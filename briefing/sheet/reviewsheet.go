@@ -12,6 +12,7 @@ var columnWidths = map[briefing.ReviewColumn]float64{
 	briefing.ColMinistry: 13, briefing.ColReplyBy: 11,
 	briefing.ColDecision: 17, briefing.ColNewStance: 15, briefing.ColNewText: 41, briefing.ColNewLimits: 24,
 	briefing.ColComment: 34, briefing.ColType: 12, briefing.ColByMinistry: 15, briefing.ColByName: 16,
+	briefing.ColChanged: 34, briefing.ColEarlier: 40,
 	briefing.ColByDate: 12, briefing.ColOurAnswer: 19, briefing.ColRefAgain: 20,
 }
 
@@ -85,6 +86,8 @@ func firstTicked(r *briefing.Review) briefing.ReviewColumn {
 		return briefing.ColOthers
 	case r.Remarks:
 		return briefing.ColRemarks
+	case r.Rounds:
+		return briefing.ColChanged
 	}
 	return ""
 }
