@@ -19,6 +19,8 @@ func (a Act) Say(w Words) string {
 		what = w.Say("stance." + cmp.Or(what, "none"))
 	case "act.position_state":
 		what = w.Say("state." + cmp.Or(what, "none"))
+	case "act.correct":
+		what = w.Say("correct." + what)
 	case "act.position_field":
 		what = w.Say("field." + what)
 	}

@@ -16,6 +16,13 @@ type Proposal struct {
 	Asks []Ask
 	// Accept says which of the proposed Meetings are made, one for each.
 	Accept []bool
+	// Corrections are what a person corrected so far, in order.
+	Corrections []Correction
+	// Join is the meeting that the note belongs to where none is accepted; zero
+	// for a dossier of its own.
+	Join   ID
+	read   []Block      // as recognised
+	undone []Correction // what can be brought back, the newest undo last
 	data   []byte
 }
 
@@ -26,18 +33,14 @@ func (d *Desk) Recognize(ctx context.Context, o Original, progress Progress) (*P
 	if err != nil {
 		return nil, err
 	}
-	settings, err := d.Settings(ctx)
-	if err != nil {
-		return nil, err
-	}
-	triggers, err := d.triggers(settings)
+	triggers, err := d.allTriggers(ctx)
 	if err != nil {
 		return nil, err
 	}
 	got.Note.Source.Name = o.Name
 	got.Note.Source.Size = int64(len(o.Data))
 	got.Note.Source.SHA256 = fingerprint(o.Data)
-	p := &Proposal{Recognized: *got, Asks: FindAsks(&got.Note, got.Blocks, triggers), data: o.Data}
+	p := &Proposal{Recognized: *got, Asks: FindAsks(&got.Note, got.Blocks, triggers), data: o.Data, read: got.Blocks}
 	p.Accept = make([]bool, len(p.Meetings))
 	for i, m := range p.Meetings {
 		p.Accept[i] = m.Role != RoleAnnounced
@@ -63,14 +66,13 @@ func (d *Desk) Import(ctx context.Context, p *Proposal) (*Note, error) {
 	}
 	note := p.Note
 	note.ID = id
-	meetings, err := d.acceptedMeetings(ctx, p, &note)
+	note.follow(absorbed(p.read, p.Blocks))
+	meetings, err := d.meetingsOf(ctx, p, &note)
 	if err != nil {
 		return nil, err
 	}
-	changes := []Change{Put(&note, 0), Put(&Text{Note: id, Blocks: p.Blocks}, 0), Put(&File{Note: id, Bytes: p.data}, 0)}
-	for _, m := range meetings {
-		changes = append(changes, Put(m, 0))
-	}
+	text := &Text{Note: id, Blocks: p.Blocks, Corrections: p.Corrections}
+	changes := append([]Change{Put(&note, 0), Put(text, 0), Put(&File{Note: id, Bytes: p.data}, 0)}, meetings...)
 	for _, a := range p.Asks {
 		a.Note = id
 		if a.ID, err = d.newID(); err != nil {
@@ -102,62 +104,6 @@ func (d *Desk) refuseTwin(ctx context.Context, sum string) error {
 		}
 	}
 	return nil
-}
-
-// acceptedMeetings gives the accepted meetings their ids and links them: the
-// one the note serves knows the others, and they know it. A note without a
-// meeting goes to a dossier of its own title.
-func (d *Desk) acceptedMeetings(ctx context.Context, p *Proposal, note *Note) ([]*Meeting, error) {
-	settings, err := d.Settings(ctx)
-	if err != nil {
-		return nil, err
-	}
-	var out []*Meeting
-	for i := range p.Meetings {
-		if i < len(p.Accept) && p.Accept[i] {
-			m := p.Meetings[i]
-			out = append(out, &m)
-		}
-	}
-	if len(out) == 0 {
-		out = []*Meeting{{Title: note.Title, Start: note.MeetingDate, Role: RoleServes}}
-	}
-	for _, m := range out {
-		if m.ID, err = d.newID(); err != nil {
-			return nil, err
-		}
-		m.State, m.Demo = DossierReading, settings.Demo
-		if m.Agenda != nil {
-			agenda := *m.Agenda
-			agenda.Note = note.ID
-			m.Agenda = &agenda
-		}
-	}
-	served := out[0]
-	for _, m := range out {
-		if m.Role == RoleServes {
-			served = m
-		}
-	}
-	note.Meeting = served.ID
-	served.Documents = append(served.Documents, documentsOf(note)...)
-	for _, m := range out {
-		if m != served {
-			served.Linked = append(served.Linked, m.ID)
-			m.Linked = append(m.Linked, served.ID)
-		}
-	}
-	return out, nil
-}
-
-// documentsOf lists the note itself and the papers it announces.
-func documentsOf(note *Note) []Document {
-	docs := []Document{{Title: note.Title, Symbol: note.Symbol, Status: DocumentReceived, Note: note.ID}}
-	for _, doc := range note.Documents {
-		doc.Note = note.ID
-		docs = append(docs, doc)
-	}
-	return docs
 }
 
 // SaveMeeting adds a meeting (base 0 and no id) or replaces one.

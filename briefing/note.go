@@ -23,6 +23,10 @@ type Note struct {
 	// Paragraphs counts the numbered paragraphs of the body.
 	Paragraphs int `cbor:"16,keyasint,omitempty" json:"paragraphs,omitempty"`
 	Doubts     int `cbor:"17,keyasint,omitempty" json:"doubt_count,omitempty"`
+	// Revises is the earlier note of the vault that this one replaces, Related
+	// those of its family: its addenda, its corrigenda.
+	Revises ID   `cbor:"18,keyasint,omitempty" json:"-"`
+	Related []ID `cbor:"19,keyasint,omitempty" json:"-"`
 }
 
 // Annex is the metadata an annex prints of itself.
@@ -76,6 +80,8 @@ type Source struct {
 type Text struct {
 	Note   ID      `cbor:"1,keyasint" json:"-"`
 	Blocks []Block `cbor:"2,keyasint" json:"blocks"`
+	// Corrections are what a person corrected since the document was read, in order.
+	Corrections []Correction `cbor:"3,keyasint,omitempty" json:"-"`
 }
 
 // File is the bytes of a note's source.

@@ -67,6 +67,8 @@ var (
 	ErrNothingToUndo   = &Problem{Code: "nothing_to_undo"}
 	ErrNothingToRedo   = &Problem{Code: "nothing_to_redo"}
 	ErrNothingToExport = &Problem{Code: "nothing_to_export"}
+	ErrDoubtful        = &Problem{Code: "doubtful"}
+	ErrHeldTwice       = &Problem{Code: "held_twice"}
 	ErrAlreadyImported = &Problem{Code: "already_imported"}
 	ErrNotABackup      = &Problem{Code: "not_a_backup"}
 	ErrBackupDamaged   = &Problem{Code: "backup_damaged"}

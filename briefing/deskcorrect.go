@@ -1,0 +1,135 @@
+package briefing
+
+import (
+	"context"
+	"reflect"
+	"slices"
+)
+
+// Correct applies a correction to a proposal and looks for asks again; what a
+// person made of the asks before stays. ErrNotFound where the block is not
+// there, ErrInvalid where the correction makes no sense of it.
+func (d *Desk) Correct(ctx context.Context, p *Proposal, c Correction) error {
+	blocks, err := corrected(p.Blocks, c)
+	if err != nil {
+		return err
+	}
+	return d.proofread(ctx, p, blocks, append(slices.Clip(p.Corrections), c), nil)
+}
+
+// UndoCorrection takes the newest correction of a proposal back;
+// ErrNothingToUndo.
+func (d *Desk) UndoCorrection(ctx context.Context, p *Proposal) error {
+	n := len(p.Corrections) - 1
+	if n < 0 {
+		return ErrNothingToUndo
+	}
+	blocks := p.read
+	for _, c := range p.Corrections[:n] {
+		var err error
+		if blocks, err = corrected(blocks, c); err != nil {
+			return err
+		}
+	}
+	undone := append(slices.Clip(p.undone), p.Corrections[n])
+	return d.proofread(ctx, p, blocks, p.Corrections[:n], undone)
+}
+
+// RedoCorrection brings back what the newest undo took; ErrNothingToRedo.
+func (d *Desk) RedoCorrection(ctx context.Context, p *Proposal) error {
+	n := len(p.undone) - 1
+	if n < 0 {
+		return ErrNothingToRedo
+	}
+	c := p.undone[n]
+	blocks, err := corrected(p.Blocks, c)
+	if err != nil {
+		return err
+	}
+	return d.proofread(ctx, p, blocks, append(slices.Clip(p.Corrections), c), p.undone[:n])
+}
+
+// Redoable tells whether a correction of the proposal was undone and can be
+// brought back.
+func (p *Proposal) Redoable() bool { return len(p.undone) > 0 }
+
+// proofread gives a proposal its blocks after the corrections done.
+func (d *Desk) proofread(ctx context.Context, p *Proposal, blocks []Block, done, undone []Correction) error {
+	triggers, err := d.allTriggers(ctx)
+	if err != nil {
+		return err
+	}
+	gone := absorbed(p.Blocks, blocks)
+	p.Blocks, p.Corrections, p.undone = blocks, done, undone
+	p.Note.Paragraphs, p.Note.Doubts = countBlocks(blocks)
+	c := carrier{text: Text{Blocks: blocks}, gone: gone}
+	p.Asks = c.carry(p.Asks, FindAsks(&p.Note, blocks, triggers))
+	return nil
+}
+
+func (d *Desk) allTriggers(ctx context.Context) (Triggers, error) {
+	settings, err := d.Settings(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return d.triggers(settings)
+}
+
+func countBlocks(blocks []Block) (paragraphs, doubts int) {
+	for _, b := range blocks {
+		if b.Kind == KindParagraph && b.Part == PartBody {
+			paragraphs++
+		}
+		doubts += len(b.Doubts)
+	}
+	return paragraphs, doubts
+}
+
+// CorrectNote corrects a note that is in the vault, made on a revision of its
+// text. Blocks keep their ids; its asks are found again without losing what a
+// person made of them; positions, annotations and others' stances stay on
+// their words. One correction is one commit, so that Undo takes back all of
+// it. Errors are those of Correct, ErrConflict, and ErrHeldTwice where two
+// blocks that hold a position each would become one.
+func (d *Desk) CorrectNote(ctx context.Context, note ID, base uint64, c Correction) error {
+	x, err := d.Dossier(ctx, note)
+	if err != nil {
+		return err
+	}
+	blocks, err := corrected(x.Text.Blocks, c)
+	if err != nil {
+		return err
+	}
+	triggers, err := d.allTriggers(ctx)
+	if err != nil {
+		return err
+	}
+	move := newRelocation(x, blocks, triggers)
+	changes, err := move.changes(d)
+	if err != nil {
+		return err
+	}
+	text := &Text{Note: note, Blocks: blocks, Corrections: append(x.Text.Corrections, c)}
+	act := Act{Code: "act.correct", Args: []string{placeName(x.Text, c.Block), string(c.Do)}}
+	_, err = d.commit(ctx, act, append([]Change{Put(text, base)}, changes...)...)
+	return err
+}
+
+// placeName is what people call a block: its label, else its first words.
+func placeName(t *Text, id string) string {
+	const words = 24
+	b := t.Block(id)
+	if b == nil {
+		return id
+	}
+	if name := t.LabelOf(b).String(); b.Label != "" {
+		return name
+	}
+	if runes := []rune(b.Text); len(runes) > words {
+		return "“" + string(runes[:words]) + "…”"
+	}
+	return "“" + b.Text + "”"
+}
+
+// same tells whether an entity was left as it was.
+func same[E Entity](a, b E) bool { return reflect.DeepEqual(a, b) }
