@@ -5,9 +5,9 @@ import (
 	"slices"
 )
 
-// carrier brings what a person made of a note's asks over to the asks that are
+// askCarrier brings what a person made of a note's asks over to the asks that are
 // found anew in its corrected blocks.
-type carrier struct {
+type askCarrier struct {
 	text Text
 	// gone says which blocks were merged away, and into which.
 	gone map[string]string
@@ -20,7 +20,7 @@ type carrier struct {
 // carry gives the asks to have. One that is found again keeps its identity and
 // its state; one that a person confirmed is not lost even where nothing is
 // found any more; a suggestion that nothing leads to any more goes.
-func (c *carrier) carry(old, found []Ask) []Ask {
+func (c *askCarrier) carry(old, found []Ask) []Ask {
 	c.taken = map[string]bool{}
 	byBlock := map[string]*Ask{}
 	for i := range found {
@@ -57,7 +57,7 @@ func (a *Ask) weight() int {
 func (a *Ask) decided() bool { return a.weight() != 1 }
 
 // bring keeps one ask from before, where there is reason to.
-func (c *carrier) bring(a Ask, found map[string]*Ask) {
+func (c *askCarrier) bring(a Ask, found map[string]*Ask) {
 	a.Block = following(a.Block, c.gone)
 	a.Options = slices.Clone(a.Options)
 	for i := range a.Options {
@@ -81,7 +81,7 @@ func (c *carrier) bring(a Ask, found map[string]*Ask) {
 
 // besides keeps a second ask of a block that a person decided on; two that
 // were confirmed count as one.
-func (c *carrier) besides(a Ask) {
+func (c *askCarrier) besides(a Ask) {
 	if a.ID.IsZero() || !a.decided() {
 		return
 	}
@@ -95,7 +95,7 @@ func (c *carrier) besides(a Ask) {
 // renewed is an ask found anew under the identity and the state it had. What a
 // person confirmed keeps its class and its options too; what was answered
 // keeps its code, which the answers name.
-func (c *carrier) renewed(before, now Ask) Ask {
+func (c *askCarrier) renewed(before, now Ask) Ask {
 	if before.State == AskConfirmed {
 		if before.Reason.Words == now.Reason.Words {
 			before.Reason = now.Reason
@@ -112,7 +112,7 @@ func (c *carrier) renewed(before, now Ask) Ask {
 
 // inOrder puts the asks in the order of their blocks, each with a code of its
 // own.
-func (c *carrier) inOrder() []Ask {
+func (c *askCarrier) inOrder() []Ask {
 	at := make(map[string]int, len(c.text.Blocks))
 	for i := range c.text.Blocks {
 		at[c.text.Blocks[i].ID] = i

@@ -62,7 +62,7 @@ func (d *Desk) proofread(ctx context.Context, p *Proposal, blocks []Block, done,
 	gone := absorbed(p.Blocks, blocks)
 	p.Blocks, p.Corrections, p.undone = blocks, done, undone
 	p.Note.Paragraphs, p.Note.Doubts = countBlocks(blocks)
-	c := carrier{text: Text{Blocks: blocks}, gone: gone}
+	c := askCarrier{text: Text{Blocks: blocks}, gone: gone}
 	p.Asks = c.carry(p.Asks, FindAsks(&p.Note, blocks, triggers))
 	return nil
 }

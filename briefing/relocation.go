@@ -16,7 +16,7 @@ func newRelocation(was *Dossier, blocks []Block, triggers Triggers) *relocation 
 	note.Paragraphs, note.Doubts = countBlocks(blocks)
 	r := &relocation{was: was, gone: absorbed(was.Text.Blocks, blocks)}
 	note.follow(r.gone)
-	c := carrier{text: Text{Blocks: blocks}, gone: r.gone, answered: was.answeredCodes()}
+	c := askCarrier{text: Text{Blocks: blocks}, gone: r.gone, answered: was.answeredCodes()}
 	old := make([]Ask, len(was.Asks))
 	for i, a := range was.Asks {
 		old[i] = *a

@@ -24,6 +24,7 @@ type call struct {
 	json    bool
 	vault   string
 	secret  string // path of the passphrase file
+	fixes   []fix  // corrections, in the order given
 	desk    *briefing.Desk
 }
 

@@ -56,12 +56,15 @@ func Main(ctx context.Context, c Config, args []string) int {
 var errUsage = errors.New("usage")
 
 func exitCode(err error) int {
+	if p, ok := errors.AsType[*partly](err); ok {
+		return exitCode(p.first)
+	}
 	switch {
 	case errors.Is(err, errUsage):
 		return Usage
 	case errors.Is(err, briefing.ErrWrongPassphrase):
 		return WrongPassphrase
-	case errors.Is(err, briefing.ErrConflict):
+	case errors.Is(err, briefing.ErrConflict), errors.Is(err, briefing.ErrDoubtful):
 		return Unsettled
 	}
 	return Failed
@@ -123,6 +126,10 @@ func (c Config) usage() {
 func (c Config) explain(err error) {
 	if errors.Is(err, errUsage) {
 		c.tell(strings.TrimPrefix(err.Error(), errUsage.Error()+": ") + "\n")
+		return
+	}
+	if p, ok := errors.AsType[*partly](err); ok {
+		c.tell(c.Words.Say("cli.import_partly", "Count", p.done, "Of", p.of) + "\n")
 		return
 	}
 	p, ok := errors.AsType[*briefing.Problem](err)

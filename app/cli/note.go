@@ -7,28 +7,6 @@ import (
 	"placard/briefing"
 )
 
-func importNotes(c *call) error {
-	desk, err := c.open()
-	if err != nil {
-		return err
-	}
-	for _, path := range c.args {
-		p, err := c.recognize(desk, path)
-		if err != nil {
-			return err
-		}
-		note, err := desk.Import(c.ctx, p)
-		if err != nil {
-			return err
-		}
-		if err := c.print(note.ID.String(), note.Symbol, note.Title); err != nil {
-			return err
-		}
-		c.done("cli.imported", "Symbol", note.Symbol, "Count", note.Paragraphs, "Asks", len(p.Asks))
-	}
-	return nil
-}
-
 func notes(c *call) error {
 	desk, err := c.open()
 	if err != nil {
