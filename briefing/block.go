@@ -51,6 +51,14 @@ type Block struct {
 	Slot   *Slot    `cbor:"12,keyasint,omitempty" json:"slot,omitempty"`
 	// Rows holds a table's cells.
 	Rows [][]string `cbor:"13,keyasint,omitempty" json:"rows,omitempty"`
+	// Place is where on its page the block begins; nil where that is not known.
+	Place *Place `cbor:"14,keyasint,omitempty" json:"place,omitempty"`
+}
+
+// Place is a band across a page, in shares of the page's height from its top.
+type Place struct {
+	Top  float64 `cbor:"1,keyasint" json:"top"`
+	Foot float64 `cbor:"2,keyasint" json:"foot"`
 }
 
 // DoubtScan is the doubt of a block that stands for a page that is a picture.

@@ -118,7 +118,7 @@ func (b *builder) add(kind briefing.Kind, label string, r manuscript.Rich) *brie
 	p := b.passages[b.i]
 	b.blocks = append(b.blocks, briefing.Block{
 		ID: "b" + strconv.Itoa(len(b.blocks)+1), Kind: kind, Part: b.part,
-		Label: label, Text: strings.ReplaceAll(r.Text, "\t", " "), Runs: r.Runs, Page: p.Page,
+		Label: label, Text: strings.ReplaceAll(r.Text, "\t", " "), Runs: r.Runs, Page: p.Page, Place: p.Place,
 	})
 	return b.last()
 }

@@ -3,6 +3,8 @@
 // itself knows of them. It knows no format and no structure.
 package manuscript
 
+import "placard/briefing"
+
 // Manuscript is a document as a format reader hands it on: passages in reading
 // order, before anything is known of its structure.
 type Manuscript struct {
@@ -49,6 +51,8 @@ type Passage struct {
 	// picture says that the page is an image whose words nobody has read: the
 	// passage is empty.
 	Picture bool
+	// Place is where on the page it begins; nil where the source does not say.
+	Place *briefing.Place
 	// glued says that the source leaves no gap between this passage and the
 	// one before, so that both may be one.
 	Glued bool

@@ -1,6 +1,9 @@
 package pdf
 
 import (
+	"math"
+
+	"placard/briefing"
 	"placard/briefing/extract/manuscript"
 )
 
@@ -38,4 +41,35 @@ func (b block) edges() (left, right float64) {
 		left, right = min(left, l.left), max(right, l.right)
 	}
 	return left, right
+}
+
+// under is how far, in the size of the type, signs reach under their baseline.
+const under = 0.3
+
+// place is the band that the block takes on a page of a height; nil for one
+// without lines, or off the page.
+func (b block) place(height float64) *briefing.Place {
+	highest, lowest := b.reach()
+	share := func(y float64) float64 { return math.Round(1000*min(1, max(0, 1-y/height))) / 1000 }
+	p := briefing.Place{Top: share(highest), Foot: share(lowest)}
+	if height <= 0 || highest <= lowest || p.Top >= p.Foot {
+		return nil
+	}
+	return &p
+}
+
+// reach is how high and how low the block's signs reach, in points from the
+// foot of the page; those of a table are its cells'.
+func (b block) reach() (highest, lowest float64) {
+	highest, lowest = 0, math.MaxFloat64
+	for _, l := range b.lines {
+		highest, lowest = max(highest, l.y+l.size), min(lowest, l.y-under*l.size)
+	}
+	for _, row := range b.rows {
+		for _, cell := range row {
+			h, l := cell.reach()
+			highest, lowest = max(highest, h), min(lowest, l)
+		}
+	}
+	return highest, lowest
 }

@@ -260,3 +260,27 @@ func FuzzPages(f *testing.F) {
 		}
 	})
 }
+
+// Each block says which band of its page it takes, so that a person can be
+// shown where it stands.
+func TestPlacesOnThePage(t *testing.T) {
+	m, err := Read(t.Context(), build(page(
+		text{72, 700, 12, "F2", "Background"},
+		text{72, 400, 11, "", line1},
+		text{72, 387, 11, "", line2},
+		text{72, 374, 11, "", "this matter."},
+	)), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, baselines := range [][2]float64{{700, 700}, {400, 374}} {
+		p := m.Passages[i].Place
+		if p == nil {
+			t.Fatalf("passage %d has no place", i)
+		}
+		top, foot := 792*(1-p.Top), 792*(1-p.Foot)
+		if top < baselines[0]+8 || top > baselines[0]+14 || foot > baselines[1] || foot < baselines[1]-6 {
+			t.Errorf("passage %d reaches from %.0f to %.0f pt, its baselines are %v", i, top, foot, baselines)
+		}
+	}
+}

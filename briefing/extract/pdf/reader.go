@@ -124,6 +124,7 @@ func (r *reader) passages() []manuscript.Passage {
 		}
 		for _, b := range blocks {
 			for _, p := range r.passage(b, r.sheets[i].number) {
+				p.Place = b.place(r.sheets[i].height)
 				if at := r.torn(out, ends, p, b); at >= 0 {
 					out[at].Rich = r.join.mend(out[at].Rich, p.Rich)
 					ends[at] = b
