@@ -37,7 +37,7 @@ func (v *vault) prove(ctx context.Context, backup string, keys *keyFile, want *k
 }
 
 func (v *vault) proveIn(ctx context.Context, dir, backup string, with age.Identity, want *kept, progress briefing.Progress) error {
-	vaults := &Vaults{disk: v.disk, log: v.log, now: v.now}
+	vaults := &Vaults{disk: v.disk, log: v.log, now: v.now, seen: &seen{}} // a proof is never remembered
 	commits := int(want.Commits)
 	l := &loader{vaults: vaults, dir: dir, progress: progress, told: commits, total: 3 * commits}
 	l.unlock = func([]byte) (seals, keys *ring, err error) {
