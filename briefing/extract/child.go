@@ -103,7 +103,7 @@ func (c *Child) ask(ctx context.Context, q request, progress briefing.Progress) 
 	case errors.Is(cause, errOverTime):
 		return reply{}, briefing.ErrParseTimeout.Because(err, "Name", q.Name, "Seconds", int(c.time.Seconds()))
 	case errors.Is(cause, errOverMemory):
-		return reply{}, briefing.ErrTooLarge.Because(err, "Name", q.Name)
+		return reply{}, briefing.ErrTooLarge.Because(errors.Join(errOverMemory, err), "Name", q.Name)
 	}
 	if p, ok := asProblem(err); ok {
 		return reply{}, named(p, q.Name)

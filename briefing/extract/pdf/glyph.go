@@ -33,7 +33,8 @@ type sheet struct {
 	width, height float64
 	glyphs        []glyph
 	elements      []*element // of the structure tree
-	picture       bool       // there is no text but something to read
+	drawn         bool       // there is no text, but something stands there
+	picture       bool       // it is likely something to read
 }
 
 // maxGlyphs is how many signs of one page are read.
@@ -55,7 +56,9 @@ func (d *document) sheet(i int) *sheet {
 	s.glyphs = d.glyphs(text)
 	d.size(s, page)
 	s.elements = d.tree(page)
-	s.picture = len(s.glyphs) <= scanned && d.drawn(page, s)
+	if len(s.glyphs) <= scanned {
+		d.look(page, s)
+	}
 	return s
 }
 

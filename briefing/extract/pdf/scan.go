@@ -18,25 +18,28 @@ const (
 	outlined = 60
 )
 
-// drawn tells whether a page that holds no text shows something to read: an
-// image of some size, or letters that are only shapes. A blank page does not.
-func (d *document) drawn(page uint64, s *sheet) bool {
+// look sees whether a page that holds no text shows something, and whether
+// that is likely something to read: an image of some size, or letters that are
+// only shapes.
+func (d *document) look(page uint64, s *sheet) {
 	paths := 0
 	for i := range uint64(min(d.count("FPDFPage_CountObjects", page), maxGlyphs)) {
 		object := d.call("FPDFPage_GetObject", page, i)
 		if object == 0 {
 			continue
 		}
+		s.drawn = true
 		switch d.count("FPDFPageObj_GetType", object) {
 		case objectPath:
 			paths++
 		case objectImage, objectForm:
-			if d.area(object) > pictured*s.width*s.height {
-				return true
-			}
+			s.picture = s.picture || d.area(object) > pictured*s.width*s.height
+		}
+		if s.picture || paths > outlined {
+			s.picture = true
+			return
 		}
 	}
-	return paths > outlined
 }
 
 // area is what an object covers, in square points.
@@ -52,11 +55,11 @@ func (s *sheet) scan() manuscript.Passage {
 	return manuscript.Passage{Hint: manuscript.HintFurniture, Picture: true, Page: s.number}
 }
 
-// scans are the pages of a document that are pictures.
+// scans are the pages of a document without text that show anything at all.
 func scans(sheets []*sheet) []manuscript.Passage {
 	var out []manuscript.Passage
 	for _, s := range sheets {
-		if s.picture {
+		if s.drawn {
 			out = append(out, s.scan())
 		}
 	}

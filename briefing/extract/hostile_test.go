@@ -1,0 +1,124 @@
+package extract
+
+import (
+	"bytes"
+	"errors"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strconv"
+	"sync"
+	"testing"
+	"time"
+
+	"placard/briefing"
+	"placard/briefing/extract/extracttest"
+)
+
+// reading is what became of a hostile file.
+type reading struct {
+	path    string
+	outcome string
+	took    time.Duration
+	peak    int64 // of the process that read it so far, in bytes; 0 where unknown
+	err     error
+}
+
+// TestHostile reads files that were made or collected to break readers in real
+// children. Each one ends in a note or in a problem that people can read, and
+// none ends, hangs or fills the process: the limits are for what nobody has
+// seen yet. "make hostile" reads all of them.
+func TestHostile(t *testing.T) {
+	paths := extracttest.Hostile(t, "../../../shared/corpus/hostile.tar.xz")
+	found := readHostile(t, paths)
+	counts := map[string]int{}
+	var slowest, largest reading
+	for _, r := range found {
+		counts[r.outcome]++
+		if r.took > slowest.took {
+			slowest = r
+		}
+		if r.peak > largest.peak {
+			largest = r
+		}
+		switch r.outcome {
+		case briefing.ErrParseCrashed.Code, briefing.ErrParseTimeout.Code, overMemory, noProblem:
+			t.Errorf("%s: %s: %v", r.path, r.outcome, r.err)
+		}
+	}
+	t.Logf("%d files: %v", len(found), counts)
+	t.Logf("slowest: %v, %s", slowest.took.Round(time.Millisecond), slowest.path)
+	t.Logf("largest child: %d MB, at %s", largest.peak>>20, largest.path)
+}
+
+// Outcomes beside the codes of problems.
+const (
+	aNote      = "note"
+	overMemory = "over the memory limit"
+	noProblem  = "an error without words"
+)
+
+// readHostile reads files in two children at once.
+func readHostile(t *testing.T, paths []string) []reading {
+	t.Helper()
+	out := make([]reading, len(paths))
+	next := make(chan int)
+	var done sync.WaitGroup
+	for range 2 {
+		done.Go(func() {
+			c := NewChild(self(t))
+			defer closed(t, c)
+			for i := range next {
+				out[i] = readOne(t, c, paths[i])
+			}
+		})
+	}
+	for i := range paths {
+		next <- i
+	}
+	close(next)
+	done.Wait()
+	return out
+}
+
+func readOne(t *testing.T, c *Child, path string) reading {
+	t.Helper()
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Error(err)
+		return reading{}
+	}
+	began := time.Now()
+	_, err = c.Extract(t.Context(), briefing.Original{Name: filepath.Base(path), Data: data}, nil)
+	r := reading{path: path, outcome: aNote, took: time.Since(began), err: err, peak: peakOf(c)}
+	if err != nil {
+		r.outcome = noProblem
+		if p, ok := asProblem(err); ok {
+			r.outcome = p.Code
+		}
+	}
+	if errors.Is(err, errOverMemory) {
+		r.outcome = overMemory
+	}
+	return r
+}
+
+// peakOf is the most memory that the resting process ever held.
+func peakOf(c *Child) int64 {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if runtime.GOOS != "linux" || len(c.idle) == 0 {
+		return 0
+	}
+	status, err := os.ReadFile("/proc/" + strconv.Itoa(c.idle[0].cmd.Process.Pid) + "/status")
+	if err != nil {
+		return 0
+	}
+	_, rest, _ := bytes.Cut(status, []byte("VmHWM:"))
+	fields := bytes.Fields(rest)
+	if len(fields) == 0 {
+		return 0
+	}
+	kilobytes, _ := strconv.ParseInt(string(fields[0]), 10, 64)
+	return kilobytes << 10
+}
