@@ -70,7 +70,14 @@ func (f *askFinder) readHeadings() {
 	}
 }
 
+// documentNamed is the symbol of a document in a heading: the heading names
+// the paper that is dealt with and asks for nothing.
+var documentNamed = regexp.MustCompile(`\p{Lu}/[\p{Lu}\d]`)
+
 func (f *askFinder) headingReason(h *Block) (Reason, bool) {
+	if documentNamed.MatchString(h.Text) {
+		return Reason{}, false
+	}
 	u := unify(h.Text)
 	e := u.edges()
 	for i := range f.triggers {

@@ -170,11 +170,18 @@ func (f *askFinder) settle(a *Ask) {
 	if a.Strength != Strong {
 		return
 	}
-	meeting := f.note.MeetingDate
-	if f.adopted[b.Part] {
-		meeting = ""
+	a.Due = dueDate(b, deadlines, f.meetingOf(b))
+}
+
+// meetingOf is the date of the meeting that a block is for: none in what is
+// adopted, none before the note was written, since a session's printed span
+// may have begun long ago.
+func (f *askFinder) meetingOf(b *Block) Date {
+	meeting, written := f.note.MeetingDate, f.note.Date
+	if f.adopted[b.Part] || meeting < written[:min(len(written), len(meeting))] {
+		return ""
 	}
-	a.Due = dueDate(b, deadlines, meeting)
+	return meeting
 }
 
 // rank orders the classes, the strongest first. A choice without anything to

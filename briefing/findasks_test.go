@@ -43,6 +43,32 @@ func TestFindAsksByPhrase(t *testing.T) {
 		{"es", "Las islas tal vez deseen otro barco.", ""},
 		{"es", "La secretaría propone elevar las tasas.", briefing.AskPropose},
 		{"ru", "Council is invited to take note.", ""}, // no phrases in that language
+		{"en", "The right of the islanders to choose their keepers is protected.", ""},
+		{"en", "Please rank the harbours by their depth.", briefing.AskChoose},
+		{"en", "Reiterates its urgent call for a truce among keepers;", briefing.AskRequest},
+		{"en", "Notes the report, and in this regard calls upon all keepers to save oil;", briefing.AskRequest},
+		{"en", "Commends the keepers, and encourages the continuation of their work;", ""},
+		{"en", "The Committee urges the State party to mend the lamps.", briefing.AskRequest},
+		{"en", "Earlier sessions had discussed how to seek the views of keepers.", ""},
+		{"en", "The Working Party is kindly requested to approve the list.", briefing.AskRequest},
+		{"fr", "Le Comité prie instamment l’État partie de réparer les phares.", briefing.AskRequest},
+		{"fr", "La Conférence est appelée à se prononcer sur les droits.", briefing.AskInvite},
+		{"fr", "Renouvelle son appel aux gardiens;", briefing.AskRequest},
+		{"es", "El Comité insta al Estado parte a reparar los faros.", briefing.AskRequest},
+		{"es", "Los miembros están invitados a comentar la lista.", briefing.AskInvite},
+		{"es", "Toma nota del informe y pide al Secretario que lo publique;", briefing.AskRequest},
+		{"ru", "Комитет рекомендует государству-участнику отремонтировать маяки.", briefing.AskRequest},
+		{"ru", "Настоятельно призывает все стороны беречь масло;", briefing.AskRequest},
+		{"ru", "Комитет с обеспокоенностью отмечает состояние маяков.", ""},
+		{"ru", "Маяк призывает корабли в гавань.", ""},
+		{"ar", "يحث جميع الدول على صون المنارات؛", briefing.AskRequest},
+		{"ar", "تطلب إلى الأمين العام أن يقدم تقريرا؛", briefing.AskRequest},
+		{"ar", "يدين الهجوم على المنارة، ويدعو إلى وقفه؛", briefing.AskRequest},
+		{"ar", "يقرر أن يبقي المسألة قيد نظره؛", ""},
+		{"ar", "وتشدد اللجنة على أهمية المنارات.", ""},
+		{"zh", "敦促所有国家维护灯塔；", briefing.AskRequest},
+		{"zh", "注意到报告，为此要求会员国维护灯塔；", briefing.AskRequest},
+		{"zh", "再次强调需要解决灯塔问题；", ""},
 		{"en-GB", "Delegations are invited to comment.", briefing.AskViews},
 		{"", "Le Comité est invité à agir.", briefing.AskInvite}, // language unknown: all phrases
 	}
@@ -67,6 +93,40 @@ func TestFindAsksDueDate(t *testing.T) {
 		a := asked("en", text)
 		if a == nil || a.Due != want {
 			t.Errorf("%q: got %+v, want due %q", text, a, want)
+		}
+	}
+}
+
+// TestFindAsksFallDueAfterTheNote: a session's printed span may have begun
+// before the note was written.
+func TestFindAsksFallDueAfterTheNote(t *testing.T) {
+	blocks := []briefing.Block{{ID: "b1", Kind: briefing.KindParagraph, Part: briefing.PartBody, Label: "1", Text: "The Council is invited to vote."}}
+	for _, tt := range []struct{ written, meeting, want briefing.Date }{
+		{"2031-05-01", "2031-05-21", "2031-05-21"},
+		{"2031-05-22", "2031-05-21", ""},
+		{"2031-05-22", "2031-05", "2031-05"},
+		{"", "2031-05-21", "2031-05-21"},
+	} {
+		note := briefing.Note{Language: "en", Date: tt.written, MeetingDate: tt.meeting}
+		if got := briefing.FindAsks(&note, blocks, briefing.DefaultTriggers())[0].Due; got != tt.want {
+			t.Errorf("written %q for %q: due %q, want %q", tt.written, tt.meeting, got, tt.want)
+		}
+	}
+}
+
+// TestFindAsksKnowsHeadingsThatNameDocuments: what is under discussion asks for
+// nothing by its name.
+func TestFindAsksKnowsHeadingsThatNameDocuments(t *testing.T) {
+	for heading, want := range map[string]int{
+		"Draft decision": 1, "Action requested": 1, "Recommendations": 1,
+		"Draft resolution (LC/31/L.6)": 0, "Recommendations on posts": 0,
+	} {
+		blocks := []briefing.Block{
+			{ID: "b1", Kind: briefing.KindHeading, Part: briefing.PartBody, Level: 1, Text: heading},
+			{ID: "b2", Kind: briefing.KindText, Part: briefing.PartBody, Text: "The oil of the lamps costs more each year."},
+		}
+		if got := len(briefing.FindAsks(&briefing.Note{Language: "en"}, blocks, briefing.DefaultTriggers())); got != want {
+			t.Errorf("under %q: %d asks, want %d", heading, got, want)
 		}
 	}
 }
