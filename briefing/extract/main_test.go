@@ -3,10 +3,15 @@ package extract
 import (
 	"bufio"
 	"flag"
+	"net"
 	"os"
+	"os/exec"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
+
+	"placard/briefing/extract/pdf"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew; read them before committing")
@@ -24,6 +29,10 @@ func TestMain(m *testing.M) {
 			eat()
 		case "crash":
 			panic("the child of a test crashes")
+		case "escape":
+			_ = confine(os.Getenv(pdf.CacheVariable))
+			escape(os.Getenv(pdf.CacheVariable))
+			os.Exit(0)
 		case "environment":
 			w := bufio.NewWriter(os.Stdout)
 			_, _ = w.WriteString(`{"problem":{"code":"environment","args":["Value","`)
@@ -37,6 +46,30 @@ func TestMain(m *testing.M) {
 		}
 	}
 	os.Exit(m.Run())
+}
+
+// escape tries what a child may not do, and what it may, and says as a problem
+// what went through.
+func escape(folder string) {
+	var through []string
+	try := func(what string, err error) {
+		if err == nil {
+			through = append(through, what)
+		}
+	}
+	_, err := os.ReadFile("/etc/passwd")
+	try("read a file", err)
+	_, err = os.ReadDir("/")
+	try("list a folder", err)
+	try("write a file", os.WriteFile(filepath.Join(os.TempDir(), "placard-escape"), nil, 0o600))
+	c, err := net.Dial("udp", "127.0.0.1:9")
+	try("reach the network", err)
+	if err == nil {
+		_ = c.Close()
+	}
+	try("run a program", exec.Command("/bin/true").Run())
+	try("use the cache", os.WriteFile(filepath.Join(folder, "compiled"), nil, 0o600))
+	_ = writeReply(os.Stdout, reply{Problem: &wireProblem{Code: "escape", Args: through}})
 }
 
 // eat holds more memory than a test's limit until it is ended.

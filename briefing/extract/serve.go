@@ -7,6 +7,8 @@ import (
 	"io"
 	"runtime/debug"
 	"time"
+
+	"placard/briefing/extract/pdf"
 )
 
 // ChildFlag is the argument that makes the program a reader of documents.
@@ -20,11 +22,13 @@ const softMemory = memoryLimit * 3 / 4
 const progressEvery = 100 * time.Millisecond
 
 // ServeChild is the child's whole life: a request in, its outcome out, until no
-// more come. It returns the exit status. A panic ends the process, as the
+// more come. Before it reads anything it gives up for good what it does not
+// need of the system. It returns the exit status. A panic ends the process, as the
 // parent expects; nothing of the document is printed then.
 func ServeChild(stdin io.Reader, stdout io.Writer) int {
 	debug.SetMemoryLimit(softMemory)
 	debug.SetTraceback("none")
+	_ = confine(pdf.CacheFolder()) // a system that lacks a means still has the parent's limits
 	in := bufio.NewReader(stdin)
 	for {
 		q, err := readRequest(in)

@@ -32,33 +32,52 @@ type worker struct {
 	in, out *os.File
 	replies *bufio.Reader
 	ended   chan struct{} // closed when the process is gone
+	release func()        // what holds it down
 	served  int
 	resting *time.Timer
 }
 
-// startWorker runs a process with two pipes and nothing else open.
-func startWorker(path string, args []string) (*worker, error) {
-	childIn, in, err := os.Pipe()
-	if err != nil {
-		return nil, err
-	}
-	out, childOut, err := os.Pipe()
-	if err != nil {
-		return nil, errors.Join(err, childIn.Close(), in.Close())
-	}
-	w := &worker{cmd: exec.Command(path, args...), in: in, out: out, replies: bufio.NewReader(out), ended: make(chan struct{})}
-	w.cmd.Stdin, w.cmd.Stdout = childIn, childOut
+// startWorker runs a process with two pipes and nothing else open, held to
+// memory bytes where the system can do that from without. It gets nothing to
+// read before it is held.
+func startWorker(path string, args []string, memory int64) (*worker, error) {
+	w := &worker{cmd: exec.Command(path, args...), release: func() {}, ended: make(chan struct{})}
 	w.cmd.Env = []string{pdf.CacheVariable + "=" + pdf.CacheFolder()}
-	err = w.cmd.Start()
-	err = errors.Join(err, childIn.Close(), childOut.Close())
-	if err != nil {
-		return nil, errors.Join(err, in.Close(), out.Close())
+	if err := w.start(); err != nil {
+		return nil, err
 	}
 	go func() {
 		_ = w.cmd.Wait() // what it answered counts, not how it ended
 		close(w.ended)
 	}()
+	release, err := hold(w.cmd.Process, memory)
+	if err != nil {
+		w.end()
+		return nil, err
+	}
+	w.release = release
 	return w, nil
+}
+
+// start lays the pipes, which cmd.Wait does not know: it may be waited for
+// while its answer is read.
+func (w *worker) start() error {
+	childIn, in, err := os.Pipe()
+	if err != nil {
+		return err
+	}
+	out, childOut, err := os.Pipe()
+	if err != nil {
+		return errors.Join(err, childIn.Close(), in.Close())
+	}
+	w.in, w.out, w.replies = in, out, bufio.NewReader(out)
+	w.cmd.Stdin, w.cmd.Stdout = childIn, childOut
+	err = w.cmd.Start()
+	_, _ = childIn.Close(), childOut.Close() // the child has its own
+	if err != nil {
+		return errors.Join(err, in.Close(), out.Close())
+	}
+	return nil
 }
 
 // answer sends a request and hears the worker out. When ctx ends the process
@@ -86,6 +105,7 @@ func (w *worker) kill() { _ = w.cmd.Process.Kill() } // one that is gone is as g
 func (w *worker) end() {
 	w.kill()
 	<-w.ended
+	w.release()
 	_ = w.in.Close()
 	_ = w.out.Close()
 }
@@ -110,7 +130,7 @@ func (c *Child) worker() (*worker, error) {
 	for {
 		w := c.rested()
 		if w == nil {
-			return startWorker(c.path, c.args)
+			return startWorker(c.path, c.args, c.memory)
 		}
 		if !w.gone() {
 			return w, nil
