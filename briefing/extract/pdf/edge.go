@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"placard/briefing"
 	"placard/briefing/extract/manuscript"
 )
 
@@ -27,11 +28,11 @@ type head struct {
 // markEdges makes furniture of what stands at the same place of several pages.
 // The first page's head is its masthead.
 func markEdges(sheets []*sheet, pages [][]block) {
-	var heads []head
+	seen := heads{}
 	for i, blocks := range pages {
 		for _, b := range blocks {
 			if h, ok := headOf(b, sheets[i]); ok {
-				heads = append(heads, h)
+				seen.add(h)
 			}
 		}
 	}
@@ -41,7 +42,7 @@ func markEdges(sheets []*sheet, pages [][]block) {
 			if !ok || sheets[i].number == 1 && h.y > sheets[i].height/2 {
 				continue
 			}
-			if repeats(h, heads) {
+			if seen.repeat(h) {
 				blocks[k].hint = manuscript.HintFurniture
 			}
 		}
@@ -56,6 +57,9 @@ func headOf(b block, s *sheet) (head, bool) {
 	for _, l := range b.lines {
 		words.WriteString(l.text())
 	}
+	if dates := briefing.PrintedDates(words.String()); len(dates) == 1 && dates[0].End-dates[0].Start == len(strings.TrimSpace(words.String())) {
+		return head{}, false // of what was decided, not of the print
+	}
 	return head{words: skeleton(words.String()), page: s.number, y: b.top()}, true
 }
 
@@ -63,9 +67,32 @@ func atEdge(b block, s *sheet) bool {
 	return b.bottom() > s.height*(1-edge) || b.top() < s.height*edge
 }
 
-func repeats(h head, heads []head) bool {
-	for _, o := range heads {
-		if o.page != h.page && o.words == h.words && math.Abs(o.y-h.y) < samePlace {
+// heads are the pages on which a line was seen at a place: the first one, and
+// -1 where there are more.
+type heads map[place]int
+
+// place is a line and its height on the page in steps of samePlace.
+type place struct {
+	words string
+	step  int
+}
+
+func (h head) place() place { return place{h.words, int(math.Floor(h.y / samePlace))} }
+
+func (hs heads) add(h head) {
+	switch page, seen := hs[h.place()]; {
+	case !seen:
+		hs[h.place()] = h.page
+	case page != h.page:
+		hs[h.place()] = -1
+	}
+}
+
+// repeat tells whether a line stands at its place on another page as well.
+func (hs heads) repeat(h head) bool {
+	at := h.place()
+	for step := at.step - 1; step <= at.step+1; step++ {
+		if page, seen := hs[place{h.words, step}]; seen && page != h.page {
 			return true
 		}
 	}

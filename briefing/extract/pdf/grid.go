@@ -8,18 +8,32 @@ import (
 	"placard/briefing/extract/sentence"
 )
 
-// extent of a block on the page.
-func (b block) box() (left, bottom, right, top float64, ok bool) {
+// frame is where a block stands on the page; whole is false for a block without
+// lines, which stands nowhere.
+type frame struct {
+	left, bottom, right, top float64
+	whole                    bool
+}
+
+func (b block) frame() frame {
 	ls := b.allLines()
 	if len(ls) == 0 {
-		return 0, 0, 0, 0, false
+		return frame{}
 	}
-	left, right = block{lines: ls}.edges()
-	bottom, top = ls[0].y, ls[0].y
+	f := frame{whole: true, bottom: ls[0].y, top: ls[0].y}
+	f.left, f.right = block{lines: ls}.edges()
 	for _, l := range ls {
-		bottom, top = min(bottom, l.y), max(top, l.y+0.7*l.size)
+		f.bottom, f.top = min(f.bottom, l.y), max(f.top, l.y+0.7*l.size)
 	}
-	return left, bottom, right, top, true
+	return f
+}
+
+func frames(blocks []block) []frame {
+	out := make([]frame, len(blocks))
+	for i, b := range blocks {
+		out[i] = b.frame()
+	}
+	return out
 }
 
 // allLines are those of the block, its mark and its cells.
@@ -34,31 +48,36 @@ func (b block) allLines() []line {
 }
 
 // beside tells whether two blocks stand side by side.
-func beside(a, b block) bool {
-	l1, b1, r1, t1, ok1 := a.box()
-	l2, b2, r2, t2, ok2 := b.box()
-	return ok1 && ok2 && min(t1, t2) > max(b1, b2) && (r1 <= l2+1 || r2 <= l1+1)
+func beside(a, b frame) bool {
+	return a.whole && b.whole && min(a.top, b.top) > max(a.bottom, b.bottom) && (a.right <= b.left+1 || b.right <= a.left+1)
 }
+
+// farthestMove is how many blocks a block may be moved up: what is farther out
+// of order has an order of its own.
+const farthestMove = 200
 
 // sorted puts the blocks of a page into the order of the page where the
 // structure has another one: none stands before what is above it.
 func sorted(blocks []block) []block {
-	var out []block
-	for _, b := range blocks {
-		at := len(out)
-		for at > 0 && above(b, out[at-1]) {
+	order := make([]int, 0, len(blocks))
+	on := frames(blocks)
+	for i := range blocks {
+		at := len(order)
+		for at > max(0, len(order)-farthestMove) && above(on[i], on[order[at-1]]) {
 			at--
 		}
-		out = slices.Insert(out, at, b)
+		order = slices.Insert(order, at, i)
+	}
+	out := make([]block, len(blocks))
+	for i, from := range order {
+		out[i] = blocks[from]
 	}
 	return out
 }
 
 // above tells whether a stands over b in one column.
-func above(a, b block) bool {
-	l1, b1, r1, _, ok1 := a.box()
-	l2, _, r2, t2, ok2 := b.box()
-	return ok1 && ok2 && b1 >= t2 && min(r1, r2) > max(l1, l2)
+func above(a, b frame) bool {
+	return a.whole && b.whole && a.bottom >= b.top && min(a.right, b.right) > max(a.left, b.left)
 }
 
 const (
@@ -71,10 +90,10 @@ const (
 
 // grids makes tables of blocks that stand side by side in rows.
 func grids(blocks []block) []block {
-	cells := make([]bool, len(blocks))
+	cells, on := make([]bool, len(blocks)), frames(blocks)
 	for i, a := range blocks {
 		for k := max(0, i-12); k < min(len(blocks), i+12) && !cells[i]; k++ {
-			cells[i] = k != i && celled(a) && celled(blocks[k]) && beside(a, blocks[k])
+			cells[i] = k != i && celled(a) && celled(blocks[k]) && beside(on[i], on[k])
 		}
 	}
 	var out []block
@@ -107,7 +126,7 @@ func gridOf(blocks []block) block {
 	out := block{hint: manuscript.HintTable, tagged: true}
 	for i, b := range blocks {
 		cell := block{rows: [][]block{{b}}}
-		if last := len(out.rows) - 1; i > 0 && last >= 0 && beside(blocks[i-1], b) {
+		if last := len(out.rows) - 1; i > 0 && last >= 0 && beside(blocks[i-1].frame(), b.frame()) {
 			out.rows[last] = append(out.rows[last], cell)
 			continue
 		}

@@ -29,6 +29,7 @@ func paragraphs(lines []line) []block {
 	c := measure(lines)
 	var out []block
 	for i, l := range lines {
+		c.at = i
 		if i == 0 || c.begins(out[len(out)-1], lines[i-1], l) {
 			out = append(out, block{})
 		}
@@ -42,7 +43,12 @@ func paragraphs(lines []line) []block {
 type measures struct {
 	leading float64 // between lines, in the size of the type
 	lines   []line
+	at      int // the line being placed
 }
+
+// linesAround is how many lines before and behind a line show how wide its
+// column is.
+const linesAround = 80
 
 func measure(lines []line) measures {
 	m := measures{leading: 1.2, lines: lines}
@@ -100,7 +106,7 @@ func (m measures) indents(b block, last, l line) bool {
 // short tells whether the first word of the next line would have had room.
 func (m measures) short(l line) bool {
 	start, end := l.start(), l.end()
-	for _, o := range m.lines {
+	for _, o := range m.lines[max(0, m.at-linesAround):min(len(m.lines), m.at+linesAround)] {
 		if math.Abs(o.y-l.y) < 40*l.size && o.leftward == l.leftward && o.right > l.left && o.left < l.right {
 			start, end = min(start, o.start()), max(end, o.end())
 		}

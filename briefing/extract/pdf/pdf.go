@@ -8,6 +8,7 @@ package pdf
 import (
 	"context"
 	"errors"
+	"maps"
 
 	"placard/briefing"
 	"placard/briefing/extract/manuscript"
@@ -42,10 +43,7 @@ func Unlock(ctx context.Context, data []byte, password string, progress briefing
 	for _, s := range sheets {
 		signs += len(s.glyphs)
 	}
-	m := &manuscript.Manuscript{Format: "pdf"}
-	if lost > 0 {
-		m.Left = map[string]int{"pages": lost}
-	}
+	m := &manuscript.Manuscript{Format: "pdf", Left: left(sheets, lost)}
 	if signs <= scanned*d.pages {
 		m.Passages = scans(sheets)
 	} else {
@@ -55,4 +53,23 @@ func Unlock(ctx context.Context, data []byte, password string, progress briefing
 		return nil, briefing.ErrEmptyFile.Because(errBlank)
 	}
 	return m, nil
+}
+
+// left counts what is not taken over: pages that cannot be read, and signs
+// that the fonts map to no letter, as those of barcodes; nil for nothing.
+func left(sheets []*sheet, lost int) map[string]int {
+	signs := 0
+	for _, s := range sheets {
+		for _, g := range s.glyphs {
+			if nameless(g.r) {
+				signs++
+			}
+		}
+	}
+	out := map[string]int{"pages": lost, "signs": signs}
+	maps.DeleteFunc(out, func(_ string, n int) bool { return n == 0 })
+	if len(out) == 0 {
+		return nil
+	}
+	return out
 }

@@ -11,10 +11,7 @@ import (
 // tagged reads the blocks of a page by the structure that the document
 // carries. rest is the signs that are no part of it.
 func tagged(s *sheet) (blocks []block, rest []glyph) {
-	t := &tagReader{byTag: map[int][]glyph{}, used: map[int]bool{}}
-	for _, g := range s.glyphs {
-		t.byTag[g.tag] = append(t.byTag[g.tag], g)
-	}
+	t := &tagReader{byTag: byTag(s.glyphs), used: map[int]bool{}}
 	for _, e := range s.elements {
 		t.walk(e, manuscript.HintNone, 0)
 	}
@@ -30,6 +27,22 @@ func tagged(s *sheet) (blocks []block, rest []glyph) {
 		}
 	}
 	return append(t.blocks, paragraphs(columns(lines(stray), s))...), rest
+}
+
+// byTag sorts signs by their marked content, each in the order of the file.
+func byTag(glyphs []glyph) map[int][]glyph {
+	all := slices.Clone(glyphs)
+	slices.SortStableFunc(all, func(a, b glyph) int { return cmp.Compare(a.tag, b.tag) })
+	out := map[int][]glyph{}
+	for from := 0; from < len(all); {
+		end := from + 1
+		for end < len(all) && all[end].tag == all[from].tag {
+			end++
+		}
+		out[all[from].tag] = slices.Clip(all[from:end])
+		from = end
+	}
+	return out
 }
 
 // adopt gives blocks the content that is likely theirs and nobody else's.

@@ -73,7 +73,7 @@ type writer struct {
 }
 
 func (w *writer) write(r rune, style briefing.Style) {
-	if r < ' ' && !strings.ContainsRune(hyphens, r) || r == utf8.RuneError || 0xE000 <= r && r <= 0xF8FF && r != '\uf0b7' && r != '\uf0a7' {
+	if r < ' ' && !strings.ContainsRune(hyphens, r) || nameless(r) {
 		return
 	}
 	from := w.text.Len()
@@ -87,6 +87,12 @@ func (w *writer) write(r rune, style briefing.Style) {
 		return
 	}
 	w.runs = append(w.runs, briefing.Run{Start: from, End: w.text.Len(), Style: style})
+}
+
+// nameless tells a sign that a font maps to no letter: in Unicode's private
+// area, but for the bullets of two old fonts.
+func nameless(r rune) bool {
+	return r == utf8.RuneError || 0xE000 <= r && r <= 0xF8FF && r != '\uf0b7' && r != '\uf0a7'
 }
 
 // gap writes the blank between two signs of a line.
