@@ -100,6 +100,9 @@ func (b *builder) doubt(n *briefing.Note) {
 		if !items && !block.Scanned() && (block.Kind == briefing.KindText || block.Kind == briefing.KindMasthead) {
 			block.Doubts = append(block.Doubts, doubtUnnumbered)
 		}
+		if block.Kind != briefing.KindFurniture && oddLetters(block.Text) {
+			block.Doubts = append(block.Doubts, doubtLetters)
+		}
 		if len(block.Doubts) > 0 {
 			n.Doubts++
 		}
