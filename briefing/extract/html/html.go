@@ -5,6 +5,7 @@ package html
 import (
 	"bytes"
 	"context"
+	"io"
 	"strings"
 	"unicode"
 
@@ -36,15 +37,22 @@ type htmlList struct {
 
 // Read reads a web page. Nothing it refers to is ever fetched.
 func Read(ctx context.Context, data []byte, progress briefing.Progress) (*manuscript.Manuscript, error) {
-	utf8, err := charset.NewReader(bytes.NewReader(data), "")
+	reader, err := charset.NewReader(bytes.NewReader(data), "")
 	if err != nil {
 		return nil, briefing.ErrUnreadable.Because(err)
 	}
-	root, err := html.Parse(utf8)
+	utf8, err := io.ReadAll(reader)
 	if err != nil {
 		return nil, briefing.ErrUnreadable.Because(err)
 	}
 	p := &page{m: &manuscript.Manuscript{Format: "html", Left: map[string]int{}}}
+	root, err := html.Parse(bytes.NewReader(utf8))
+	if err != nil { // nested too deep for a tree
+		if err := p.flat(ctx, utf8); err != nil {
+			return nil, briefing.ErrUnreadable.Because(err)
+		}
+		return p.m, nil
+	}
 	p.walk(root)
 	p.flush()
 	progress.Tell(len(data), len(data))

@@ -3,6 +3,7 @@ package html_test
 import (
 	"context"
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 
@@ -81,4 +82,19 @@ func FuzzHTML(f *testing.F) {
 		}
 		extracttest.Sound(t, r, briefing.FindAsks(&r.Note, r.Blocks, briefing.DefaultTriggers()))
 	})
+}
+
+// TestDeepHTML guards against pages that nest deeper than any tree is built:
+// their words are read all the same.
+func TestDeepHTML(t *testing.T) {
+	deep := "<html><head><title>no text</title></head><body>" + strings.Repeat("<div>", 2000) +
+		"<p>1. The boats are <b>old</b>.</p><script>no text</script><p>2. The nets&nbsp;too.</p>" + strings.Repeat("</div>", 2000)
+	r, _ := extracttest.Recognize(t, extract.New(), "note.html", []byte(deep))
+	var got []string
+	for _, b := range r.Blocks {
+		got = append(got, string(b.Kind)+" "+b.Label+" "+b.Text)
+	}
+	if want := []string{"paragraph 1 The boats are old.", "paragraph 2 The nets\u00a0too."}; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
 }
