@@ -52,7 +52,7 @@ func markFurniture(m *manuscript.Manuscript) {
 		if symbol != "" {
 			seen[symbol] = true
 		}
-		if again || furniture.MatchString(text) || pageOf(text, seen) || p.Page > 1 && repeated[skeleton(text)] && !numbered(text) {
+		if again || furniture.MatchString(text) || pageOf(text, seen) || p.Page > 1 && repeated[headKey(text)] && !numbered(text) {
 			p.Hint = manuscript.HintFurniture
 		}
 	}
@@ -132,7 +132,7 @@ func repeatedEdges(passages []manuscript.Passage) map[string]bool {
 		if p.Page == 0 || !atEdge(passages, i) {
 			continue
 		}
-		key := skeleton(p.Text)
+		key := headKey(p.Text)
 		if pages[key] == nil {
 			pages[key] = map[int]bool{}
 		}
@@ -164,6 +164,15 @@ func atEdge(passages []manuscript.Passage, i int) bool {
 	before, behind := i-edgeLines, i+edgeLines
 	return before < 0 || behind >= len(passages) ||
 		passages[before].Page != passages[i].Page || passages[behind].Page != passages[i].Page
+}
+
+// headKey is what running heads have in common: all but their digits. A date
+// must be the same one: others are those of decisions.
+func headKey(text string) string {
+	if _, ok := dayOf(text); ok {
+		return text
+	}
+	return skeleton(text)
 }
 
 // skeleton is a line without its digits and blanks: the same running head on
