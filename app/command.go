@@ -52,6 +52,16 @@ func onAlt(key fyne.KeyName) fyne.Shortcut {
 	return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierAlt}
 }
 
+// onShift is a key by itself, or with Shift: no menu hears these, so the window
+// must (typed).
+func onShift(key fyne.KeyName, shift bool) fyne.Shortcut {
+	c := &desktop.CustomShortcut{KeyName: key}
+	if shift {
+		c.Modifier = fyne.KeyModifierShift
+	}
+	return c
+}
+
 // commands lists every act, in the order of the menus.
 func (s *shell) commands() []*command {
 	list := s.fileCommands()
@@ -79,8 +89,8 @@ func (s *shell) fileCommands() []*command {
 
 func (s *shell) editCommands() []*command {
 	return []*command{
-		{code: "undo", menu: menuEdit, shortcut: &fyne.ShortcutUndo{}, run: s.undo, ready: func() bool { return s.held.undo != nil }, title: s.undoTitle},
-		{code: "redo", menu: menuEdit, shortcut: &fyne.ShortcutRedo{}, run: s.redo, ready: func() bool { return s.held.redo != nil }, title: s.redoTitle},
+		{code: "undo", menu: menuEdit, shortcut: &fyne.ShortcutUndo{}, run: s.undo, ready: func() bool { return s.undoAct() != nil }, title: s.undoTitle},
+		{code: "redo", menu: menuEdit, shortcut: &fyne.ShortcutRedo{}, run: s.redo, ready: func() bool { return s.redoAct() != nil }, title: s.redoTitle},
 		{code: "copy_quotation", menu: menuEdit, rule: true, shortcut: on(fyne.KeyC, fyne.KeyModifierShift), ready: s.selects, run: s.copyQuotation},
 		{code: "search", menu: menuEdit, shortcut: on(fyne.KeyF), run: s.search},
 	}
@@ -94,6 +104,8 @@ func (s *shell) goCommands() []*command {
 		{code: "next_ask", menu: menuGo, shortcut: on(fyne.KeyReturn), ready: s.proceeds, run: s.proceed},
 		{code: "next", menu: menuGo, shortcut: onAlt(fyne.KeyDown), ready: s.reads, run: func() { s.step(1) }},
 		{code: "previous", menu: menuGo, shortcut: onAlt(fyne.KeyUp), ready: s.reads, run: func() { s.step(-1) }},
+		{code: "next_doubt", menu: menuGo, rule: true, shortcut: onShift(fyne.KeyF8, false), ready: s.doubts, run: func() { s.doubt(1) }},
+		{code: "previous_doubt", menu: menuGo, shortcut: onShift(fyne.KeyF8, true), ready: s.doubts, run: func() { s.doubt(-1) }},
 		{code: "library", menu: menuGo, rule: true, shortcut: on(fyne.Key1), run: to(pageLibrary)},
 		{code: "meeting", menu: menuGo, shortcut: on(fyne.Key2), ready: s.reads, run: to(pageMeeting)},
 		{code: "note", menu: menuGo, shortcut: on(fyne.Key3), ready: s.reads, run: to(pageNote)},
@@ -113,6 +125,7 @@ func (s *shell) noteCommands() []*command {
 		{code: "ask_confirm", menu: menuNote, rule: true, shortcut: on(fyne.KeyJ), ready: s.onAsk, run: s.confirmAsk},
 		{code: "ask_refuse", menu: menuNote, shortcut: on(fyne.KeyJ, fyne.KeyModifierShift), ready: s.onAsk, run: s.refuseAsk},
 		{code: "ask_merge", menu: menuNote, ready: s.onAsk, run: s.mergeAsk},
+		{code: "correct_text", menu: menuNote, rule: true, ready: s.reads, run: s.correctText},
 	}
 }
 

@@ -69,14 +69,15 @@ func exhibit(c Config, vault briefing.Vault, note briefing.ID, dir, variant stri
 		s.selectBlock(x.Asks[len(x.Asks)/2].Block)
 	}
 	for _, name := range []string{
-		pageLibrary, pageMeeting, pageNote, pageMatrix, pageCapital, pagePack, pageRoom, pageSettings, pageKeys,
+		pageLibrary, pageMeeting, pageNote, pageMatrix, pageCapital, pagePack, pageRoom, pageSettings, pageKeys, pageCorrect,
 	} {
 		s.show(name)
 		if err := s.photograph(dir, name+"-"+variant); err != nil {
 			return err
 		}
 	}
-	s.importSample() // the demo holds it already: the preview is all there is
+	title, data := s.Sample() // with a line more, for the demo holds it as it is
+	s.recognize(title, func() ([]byte, error) { return append(bytes.Clone(data), '\n'), nil })
 	return s.photograph(dir, pageImport+"-"+variant)
 }
 

@@ -155,3 +155,13 @@ func (k *keys) TypedRune(rune) {}
 
 // TypedKey hands the key on.
 func (k *keys) TypedKey(e *fyne.KeyEvent) { k.onKey(e.Name) }
+
+// returns is an onKey that does something on Return.
+func returns(do func()) func(fyne.KeyName) bool {
+	return func(key fyne.KeyName) bool {
+		if isReturn(key) {
+			do()
+		}
+		return isReturn(key)
+	}
+}

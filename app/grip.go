@@ -10,7 +10,7 @@ import (
 )
 
 // grip is what our widgets do with the keyboard beside their own work: a ring
-// while they have it, Escape to the dialog they stand in, F1 to the window.
+// while they have it, Escape to the dialog they stand in, F1 and F8 to the window.
 // The toolkit shows the focus by a fill alone, which is hard to tell from
 // other fills.
 type grip struct {
@@ -51,7 +51,7 @@ func (g *grip) paint() {
 // such a key.
 func (g *grip) takes(o fyne.CanvasObject, e *fyne.KeyEvent) bool {
 	switch {
-	case e.Name == fyne.KeyF1:
+	case e.Name == fyne.KeyF1 || e.Name == fyne.KeyF8:
 		toWindow(o, e)
 	case e.Name == fyne.KeyEscape && g.escape != nil:
 		g.escape()

@@ -1,160 +1,166 @@
 package app
 
 import (
-	"strings"
+	"slices"
+	"unicode"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"placard/app/reader"
 	"placard/briefing"
 )
 
-// blockList lists a proposal's blocks with their kinds and numbers, doubtful
-// ones marked, and corrects the selected one: by the row of buttons, or by a
-// letter while the list has the keyboard.
+// blockList shows a text as it was recognised, its doubts first, and corrects
+// the selected block: by the rows of tools, or by a letter while the text has
+// the keyboard.
 type blockList struct {
 	s         *shell
-	found     *briefing.Proposal
+	proof     proof // nil for none
 	corrected func()
-	at        int // the selected block, -1 for none
-	list      *keyedList
+	selected  func(*briefing.Block) // hears which block is selected; nil for none
+	at        string                // the selected block's id
+	doubts    *doubtList
+	text      *reader.Reader
 	kind      *dropDown
 	label     *field
-	split     *button
-	merge     *button
-	text      *widget.Label // the whole of the selected block
-	doubt     *widget.Label
-	source    *sourceView
+	tools     []fyne.Disableable // all that need a block
+	words     *wordsPanel
+	foot      fyne.CanvasObject // the tools
 	top       fyne.CanvasObject
 	mute      bool // the fields are being filled, not typed in
 }
 
-func newBlockList(s *shell, corrected func()) *blockList {
-	l := &blockList{s: s, corrected: corrected, at: -1, list: &keyedList{}}
-	l.list.ExtendBaseWidget(l.list)
-	l.list.Length = func() int {
-		if l.found == nil {
-			return 0
-		}
-		return len(l.found.Blocks)
-	}
-	l.list.CreateItem = newBlockItem
-	l.list.UpdateItem = func(i widget.ListItemID, o fyne.CanvasObject) { o.(*blockItem).put(&l.found.Blocks[i], s.words) }
-	l.list.OnSelected = l.selected
-	l.list.onRune, l.list.onStep = l.letter, l.step
-	names := make([]string, len(briefing.Kinds))
-	for i, k := range briefing.Kinds {
-		names[i] = s.say("import.kind." + string(k))
-	}
-	l.kind = newDropDown(names, func(string) { l.retype() })
-	l.label = newField(s.say("import.label"))
-	l.label.OnSubmitted = func(typed string) { l.do(briefing.Correction{Do: briefing.CorrectLabel, Label: typed}) }
-	l.split = newButton(s.say("import.split"), l.askSplit)
-	l.merge = newButton(s.say("import.merge"), func() { l.do(briefing.Correction{Do: briefing.CorrectMerge}) })
-	l.text, l.doubt = prose(""), aside("")
-	l.doubt.Importance = widget.WarningImportance
-	tools := container.NewBorder(nil, nil, container.NewHBox(fixedWide(136, l.kind), fixedWide(60, l.label)), container.NewHBox(l.split, l.merge))
-	help := aside(s.say("import.keys"))
-	help.SizeName = theme.SizeNameCaptionText
-	l.source = newSourceView(s)
-	foot := container.NewVBox(widget.NewSeparator(), l.whole(), l.doubt, container.NewPadded(tools), help)
-	head := container.NewGridWithColumns(2, section(s.say("import.blocks")), l.source.where)
-	l.top = container.NewBorder(head, newGround(colorPanel, foot), nil, nil, l.list)
+// newBlockList makes an empty one. corrected is called after each correction.
+func newBlockList(s *shell, corrected func(), selected func(*briefing.Block)) *blockList {
+	l := &blockList{s: s, corrected: corrected, selected: selected, text: reader.New()}
+	l.text.OnSelect = l.choose
+	l.text.OnRune = l.letter
+	l.text.OnVisible = func(string) { s.touch() }
+	l.text.OnCopy = func(text string) { s.App.Clipboard().SetContent(text) }
+	l.doubts = newDoubtList(s, func(block string) {
+		l.reveal(block)
+		s.focus(l.text)
+	})
+	l.words = newWordsPanel(l)
+	l.foot = container.NewPadded(l.toolRows())
+	foot := container.NewVBox(widget.NewSeparator(), l.foot, l.words.top)
+	l.top = container.NewBorder(l.doubts.top, newGround(colorPanel, foot), nil, nil, l.text)
 	l.fill()
 	return l
 }
 
-// whole shows the selected block's text, however long, in four lines' room.
-func (l *blockList) whole() fyne.CanvasObject {
-	scroll := container.NewVScroll(l.text)
-	scroll.SetMinSize(fyne.NewSize(0, 84))
-	return scroll
+// toolRows are the tools, each with the letter that does the same: what the
+// block is, and what becomes of it.
+func (l *blockList) toolRows() fyne.CanvasObject {
+	s := l.s
+	l.kind = newDropDown(l.kindNames(), func(string) { l.retype() })
+	l.label = newField(s.say("import.label") + " · L")
+	l.label.OnSubmitted = func(typed string) { l.do(briefing.Correction{Do: briefing.CorrectLabel, Label: typed}) }
+	act := func(key, letter string, do func()) *button {
+		b := newButton(s.say(key)+" · "+letter, do)
+		l.tools = append(l.tools, b)
+		return b
+	}
+	number := act("import.renumber", "R", l.renumber)
+	keep := act("import.keep", "K", l.keep)
+	split, merge := act("import.split", "D", l.askSplit), act("import.merge", "M", l.merge)
+	words := act("import.words", "E", func() { l.words.open(l.current(), true) })
+	l.tools = append(l.tools, l.kind, l.label)
+	return container.New(&flow{gap: 4},
+		fixedWide(150, l.kind), fixedWide(72, l.label), number, split, merge, words, keep)
 }
 
-func (l *blockList) object() fyne.CanvasObject { return l.top }
-
-// show lists another proposal with its document's text, nil where it is none;
-// a nil proposal for none.
-func (l *blockList) show(found *briefing.Proposal, source *sourceText) {
-	l.found, l.at = found, -1
-	l.source.show(source)
-	if found != nil {
-		l.source.align(found.Blocks)
+// kindNames are the kinds as the drop-down lists them, each with its letter.
+func (l *blockList) kindNames() []string {
+	names := make([]string, len(briefing.Kinds))
+	for i, k := range briefing.Kinds {
+		names[i] = l.s.say("import.kind." + string(k))
+		for letter, kind := range letters {
+			if kind == k {
+				names[i] += " · " + string(unicode.ToUpper(letter))
+			}
+		}
 	}
-	l.list.UnselectAll()
-	l.list.Refresh()
-	l.list.ScrollToTop()
-	if found != nil && len(found.Blocks) > 0 {
-		l.list.Select(l.firstDoubt())
+	return names
+}
+
+// show shows another text; nil for none. It begins at its first doubt.
+func (l *blockList) show(p proof) {
+	l.proof, l.at = p, ""
+	l.words.close()
+	l.reload()
+	if blocks := l.blocks(); len(blocks) > 0 {
+		first := blocks[0].ID
+		if len(blocks[0].Doubts) == 0 {
+			if doubt := l.doubts.next(blocks, first, 1); doubt != "" {
+				first = doubt
+			}
+		}
+		l.reveal(first)
 	}
 	l.fill()
 }
 
-// firstDoubt is where a person looks first: the first doubtful block.
-func (l *blockList) firstDoubt() int {
-	for i, b := range l.found.Blocks {
-		if len(b.Doubts) > 0 {
-			return i
-		}
+// reload shows the text anew, where it was.
+func (l *blockList) reload() {
+	blocks := l.blocks()
+	l.doubts.show(blocks)
+	if l.proof == nil {
+		l.text.SetRows(nil)
+		return
 	}
-	return 0
+	l.text.SetRows(reviewRows(l.proof, l.s.words))
+	l.doubts.follow(l.at)
 }
 
-// reveal selects a block by its id.
+func (l *blockList) blocks() []briefing.Block {
+	if l.proof == nil {
+		return nil
+	}
+	return l.proof.blocks()
+}
+
+// reveal selects a block by its id and brings it on the screen.
 func (l *blockList) reveal(id string) {
-	for i, b := range l.found.Blocks {
-		if b.ID == id {
-			l.list.Select(i)
-		}
-	}
+	l.text.Select(id)
+	l.choose(id)
 }
 
-func (l *blockList) step(by int) {
-	if to := l.at + by; l.found != nil && to >= 0 && to < len(l.found.Blocks) {
-		l.list.Select(to)
-	}
-}
-
-func (l *blockList) selected(i widget.ListItemID) {
-	l.at = i
+// choose fills the tools with a block. Words that were typed for another are
+// kept; a page that is a picture asks for its words.
+func (l *blockList) choose(id string) {
+	l.at = id
+	l.doubts.follow(id)
+	l.words.leave(id)
 	l.fill()
+	if b := l.current(); b != nil && isScan(b) {
+		l.words.open(b, false)
+	}
 }
 
 // current is the selected block; nil for none.
 func (l *blockList) current() *briefing.Block {
-	if l.found == nil || l.at < 0 || l.at >= len(l.found.Blocks) {
-		return nil
-	}
-	return &l.found.Blocks[l.at]
+	text := briefing.Text{Blocks: l.blocks()}
+	return text.Block(l.at)
 }
 
-// fill shows the selected block in the row of tools.
+// fill shows the selected block in the tools.
 func (l *blockList) fill() {
 	l.mute = true
 	defer func() { l.mute = false }()
 	b := l.current()
-	for _, d := range []fyne.Disableable{l.kind, l.label, l.split, l.merge} {
+	for _, d := range l.tools {
 		if b == nil {
 			d.Disable()
 		} else {
 			d.Enable()
 		}
 	}
-	l.source.point(b)
-	if b == nil {
-		l.doubt.SetText("")
-		l.text.SetText("")
-		return
+	if b != nil {
+		l.kind.SetSelectedIndex(slices.Index(briefing.Kinds, b.Kind))
+		l.label.SetText(b.Label)
 	}
-	l.text.SetText(b.Text)
-	l.kind.SetSelected(l.s.say("import.kind." + string(b.Kind)))
-	l.label.SetText(b.Label)
-	doubts := make([]string, len(b.Doubts))
-	for i, d := range b.Doubts {
-		doubts[i] = l.s.say("doubt." + d)
-	}
-	l.doubt.SetText(strings.Join(doubts, " · "))
-	setVisible(l.doubt, len(doubts) > 0)
+	l.selected(b)
 }

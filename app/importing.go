@@ -16,14 +16,18 @@ var importExts = []string{"md", "txt", "text", "htm", "html", "docx", "odt", "rt
 // refused before it is read whole.
 const importCeiling = 256 << 20
 
-// chooseImport has a document chosen and reads it.
+// chooseImport has documents chosen and reads them.
 func (s *shell) chooseImport() {
-	s.pickOpen(s.say("import.choose"), importExts, s.importFile)
+	s.pickFiles(s.say("import.choose"), importExts, s.importFiles)
 }
 
-// importFile reads a document and shows what was recognised.
-func (s *shell) importFile(path string) {
-	s.recognize(filepath.Base(path), func() ([]byte, error) { return readFile(path) })
+// importFiles reads documents and shows what was recognised, one after another.
+func (s *shell) importFiles(paths []string) {
+	items := make([]*importItem, len(paths))
+	for i, path := range paths {
+		items[i] = &importItem{name: filepath.Base(path), read: func() ([]byte, error) { return readFile(path) }}
+	}
+	s.importAll(items)
 }
 
 // readFile reads a file whole, unless it is larger than any document.
@@ -49,27 +53,33 @@ func (s *shell) importSample() {
 	s.recognize(name, func() ([]byte, error) { return data, nil })
 }
 
-// recognize reads a document in the background; nothing is saved.
+// recognize reads one document in the background; nothing is saved.
 func (s *shell) recognize(name string, read func() ([]byte, error)) {
-	desk := s.open
-	var found *briefing.Proposal
-	var source *sourceText
-	s.run(s.say("import.reading", "Name", name), func(ctx context.Context, progress briefing.Progress) error {
-		data, err := read()
+	s.importAll([]*importItem{{name: name, read: read}})
+}
+
+// importAll puts documents in the import page's queue and reads them.
+func (s *shell) importAll(items []*importItem) {
+	if p, ok := s.page(pageImport).(*importPage); ok && len(items) > 0 {
+		p.queue.add(items)
+	}
+}
+
+// readItem reads and recognises a document, and looks for what the vault holds
+// of it.
+func readItem(ctx context.Context, desk *briefing.Desk, i *importItem, progress briefing.Progress) error {
+	if i.original.Data == nil {
+		data, err := i.read()
 		if err != nil {
 			return err
 		}
-		source = newSourceText(name, data)
-		found, err = desk.Recognize(ctx, briefing.Original{Name: name, Data: data}, progress)
+		i.original = briefing.Original{Name: i.name, Data: data}
+	}
+	found, err := desk.Recognize(ctx, i.original, progress)
+	if err != nil {
 		return err
-	}, func(err error) {
-		if err != nil {
-			s.failUnlessCancelled(err)
-			return
-		}
-		s.show(pageImport)
-		if p, ok := s.pages[pageImport].(*importPage); ok {
-			p.propose(found, source)
-		}
-	})
+	}
+	i.found = found
+	i.kin, err = desk.Kin(ctx, found)
+	return err
 }

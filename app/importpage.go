@@ -12,19 +12,24 @@ import (
 	"placard/briefing"
 )
 
-// importPage is the preview of an import: what was recognised, for a person to
-// correct and confirm. Nothing is saved before that.
+// importPage is the preview of an import: what was recognised beside the
+// document as it came, for a person to correct and confirm. Nothing is saved
+// before that.
 type importPage struct {
 	s       *shell
-	found   *briefing.Proposal // nil while nothing is proposed
+	queue   *importQueue
+	found   *briefing.Proposal // under review; nil for none
 	title   *widget.Label
 	summary *widget.Label
 	accept  *button
 	discard *button
-	facing  *container.Scroll
+	files   *filesBar
+	kin     *fyne.Container
 	left    *fyne.Container // the document's facts, its meetings, its asks
-	side    *fyne.Container // what stands beside the blocks: left, or the source
-	source  *button         // changes between them
+	facing  *container.Scroll
+	side    *fyne.Container // what stands beside the text: the source, or left
+	source  *sourcePane
+	turn    *button // changes between them
 	asks    *fyne.Container
 	blocks  *blockList
 	preview fyne.CanvasObject
@@ -32,21 +37,29 @@ type importPage struct {
 }
 
 func newImportPage(s *shell) page {
-	p := &importPage{s: s, title: heading(""), summary: line(""), left: container.NewVBox(), asks: container.NewVBox()}
+	p := &importPage{s: s, title: heading(""), summary: line(""), left: container.NewVBox(), asks: container.NewVBox(), kin: container.NewStack()}
+	p.queue = &importQueue{s: s, changed: p.queueChanged, review: p.propose, ended: p.ended}
 	p.summary.Importance = widget.LowImportance
 	p.accept = newMainButton(s.say("import.accept"), p.confirm)
 	p.discard = newButton(s.say("import.discard"), p.drop)
-	p.blocks = newBlockList(s, p.corrected)
-	p.source = newButton("", func() { p.showSource(p.side.Objects[0] != p.blocks.source.top) })
-	buttons := container.NewCenter(container.NewHBox(p.source, p.discard, p.accept))
-	head := container.NewBorder(nil, nil, nil, buttons, container.New(&stacked{}, p.title, p.summary))
-	p.facing = container.NewVScroll(roomy(p.left))
-	p.side = container.NewStack(p.facing)
-	split := container.NewHSplit(p.side, p.blocks.object())
-	split.SetOffset(0.42)
-	p.preview = container.NewBorder(container.NewVBox(roomy(head), widget.NewSeparator()), nil, nil, nil, split)
+	p.source = newSourcePane(s)
+	p.blocks = newBlockList(s, p.corrected, p.source.point)
+	p.turn = newButton("", func() { p.showSource(p.side.Objects[0] != fyne.CanvasObject(p.source.top)) })
+	p.files = newFilesBar(p)
+	p.preview = p.lay()
 	p.top = container.NewStack(p.empty())
 	return p
+}
+
+// lay sets the preview out: what it is above, the source and the text side by side.
+func (p *importPage) lay() fyne.CanvasObject {
+	buttons := container.NewCenter(container.NewHBox(p.turn, p.discard, p.accept))
+	head := container.NewBorder(nil, nil, nil, buttons, container.New(&stacked{}, p.title, p.summary))
+	p.facing = container.NewVScroll(roomy(p.left))
+	p.side = container.NewStack(p.source.top)
+	split := container.NewHSplit(p.side, p.blocks.top)
+	split.SetOffset(0.46)
+	return container.NewBorder(container.NewVBox(p.files.top, roomy(head), p.kin, widget.NewSeparator()), nil, nil, nil, split)
 }
 
 func (p *importPage) object() fyne.CanvasObject { return p.top }
@@ -63,57 +76,72 @@ func (p *importPage) empty() fyne.CanvasObject {
 	return container.New(column(460), container.NewVBox(gap(0, 80), text, act))
 }
 
-// propose shows what was recognised in a document, with its text where it is
-// one.
-func (p *importPage) propose(found *briefing.Proposal, source *sourceText) {
-	p.found = found
-	p.title.SetText(joined("   ", found.Note.Symbol, found.Note.Title))
+func (p *importPage) queueChanged() { p.files.reload() }
+
+// propose shows what was recognised in a document, beside the document.
+func (p *importPage) propose(i *importItem) {
+	p.s.show(pageImport)
+	p.found = i.found
+	p.title.SetText(joined("   ", i.found.Note.Symbol, i.found.Note.Title))
+	p.kin.Objects = nil
+	if card := p.kinCard(i); card != nil {
+		p.kin.Objects = []fyne.CanvasObject{card}
+	}
+	p.kin.Refresh()
+	p.showFacts()
+	p.showSource(true)
+	p.top.Objects = []fyne.CanvasObject{p.preview}
+	p.top.Refresh()
+	p.source.show(i.original, i.found.AsRead(), i.found.Note.Language)
+	p.blocks.show(&proposalProof{p.s, i.found}) // placed, so that it scrolls to what it selects
+	p.corrected()
+	if !p.s.inDialog() {
+		p.s.focus(p.blocks.text)
+	}
+}
+
+// showFacts shows what the document says of itself.
+func (p *importPage) showFacts() {
 	p.left.Objects = []fyne.CanvasObject{
 		section(p.s.say("import.facts")), p.facts(),
 		section(p.s.say("import.meetings")), p.meetings(),
 		section(p.s.say("import.asks")), aside(p.s.say("import.asks.about")), p.asks,
 	}
 	p.left.Refresh()
-	p.corrected()
-	p.showSource(false)
-	setVisible(p.source, source != nil)
-	p.top.Objects = []fyne.CanvasObject{p.preview}
-	p.top.Refresh()
-	p.blocks.show(found, source) // placed, so that it scrolls to what it selects
-	p.s.focus(p.blocks.list)
 }
 
-// showSource puts the document's own text beside the blocks, or what it says of
-// itself.
+// showSource puts the document beside the text, or what it says of itself.
 func (p *importPage) showSource(yes bool) {
 	key, shown := "import.source.show", fyne.CanvasObject(p.facing)
 	if yes {
-		key, shown = "import.source.hide", p.blocks.source.top
+		key, shown = "import.source.hide", p.source.top
 	}
-	p.source.SetText(p.s.say(key))
+	p.turn.SetText(p.s.say(key))
 	p.side.Objects = []fyne.CanvasObject{shown}
 	p.side.Refresh()
-	p.blocks.source.reveal()
+	p.source.point(p.blocks.current())
 }
 
 // corrected counts and lists again after a correction.
 func (p *importPage) corrected() {
 	counts := map[briefing.Kind]int{}
-	doubts := 0
 	for _, b := range p.found.Blocks {
 		counts[b.Kind]++
-		doubts += len(b.Doubts)
 	}
 	p.summary.SetText(joined("  ·  ",
 		p.s.say("note.paragraphs", "Count", counts[briefing.KindParagraph]),
 		p.s.say("import.headings", "Count", counts[briefing.KindHeading]),
 		p.s.say("import.found_asks", "Count", len(p.found.Asks)),
-		p.s.say("import.doubts", "Count", doubts)))
+		p.s.say("import.doubts", "Count", p.found.Note.Doubts)))
 	p.asks.Objects = nil
 	for i := range p.found.Asks {
 		p.asks.Add(p.askRow(&p.found.Asks[i]))
 	}
 	p.asks.Refresh()
+	p.source.corrected(p.found.Blocks)
+	p.source.point(p.blocks.current())
+	p.files.reload()
+	p.s.setMenu()
 }
 
 // askRow shows an ask with its reason; a tick keeps it.
@@ -128,6 +156,7 @@ func (p *importPage) askRow(a *briefing.Ask) fyne.CanvasObject {
 		if yes {
 			a.State = briefing.AskSuggested
 		}
+		p.blocks.reload()
 	})
 	keep.Checked = a.State != briefing.AskRefused
 	see := newQuietButton(p.s.say("import.see"), func() { p.blocks.reveal(a.Block) })
@@ -139,13 +168,20 @@ func indented(by float32, content fyne.CanvasObject) fyne.CanvasObject {
 	return container.NewBorder(nil, nil, gap(by, 0), nil, content)
 }
 
-// proceed imports: the page's main act.
-func (p *importPage) proceed() { p.confirm() }
+// proceed keeps the words being typed, else imports, from anywhere on the page.
+func (p *importPage) proceed() {
+	if p.blocks.words.block != "" {
+		p.blocks.words.submit()
+		return
+	}
+	p.confirm()
+}
 
-// confirm imports what is shown.
+// confirm saves the document as it stands and goes on to the next, or into the
+// note where it was the only one.
 func (p *importPage) confirm() {
-	found, desk := p.found, p.s.open
-	if found == nil {
+	found, desk, item := p.found, p.s.open, p.queue.now
+	if found == nil || item == nil {
 		return
 	}
 	p.accept.Disable()
@@ -164,22 +200,62 @@ func (p *importPage) confirm() {
 			p.s.notSaved(err)
 			p.s.failUnlessCancelled(err)
 		default:
+			item.note = note.ID
 			p.clear()
-			p.s.openNote(note.ID, "")
+			p.queue.done(importSaved)
 		}
 	})
 }
 
-// drop leaves the preview; nothing was saved.
+// drop leaves the document; nothing of it was saved.
 func (p *importPage) drop() {
 	p.clear()
-	p.s.show(pageLibrary)
+	p.queue.done(importDropped)
+}
+
+// ended shows what became of the documents once none is left to review.
+func (p *importPage) ended() {
+	q := p.queue
+	if q.several() {
+		p.endedSeveral()
+		return
+	}
+	for _, i := range q.items {
+		switch i.state {
+		case importSaved:
+			p.s.openNote(i.note, "")
+		case importThere:
+			p.s.sayThere(i)
+		case importFailed:
+			p.s.fail(i.err)
+		case importDropped:
+			if p.s.shown == pageImport {
+				p.s.show(pageLibrary)
+			}
+		case importWaiting, importReady:
+		}
+	}
+	q.items = nil
+}
+
+// endedSeveral says how many documents are in the vault now, and shows the
+// list where something went wrong.
+func (p *importPage) endedSeveral() {
+	q := p.queue
+	p.s.note(p.s.say("import.files.saved", "Count", q.count(importSaved)))
+	if p.s.shown == pageImport {
+		p.s.show(pageLibrary)
+	}
+	if q.count(importFailed)+q.count(importThere) > 0 {
+		p.listFiles()
+	}
 }
 
 func (p *importPage) clear() {
 	p.found = nil
-	p.left.Objects, p.asks.Objects = nil, nil
-	p.blocks.show(nil, nil)
+	p.left.Objects, p.asks.Objects, p.kin.Objects = nil, nil, nil
+	p.blocks.show(nil)
+	p.source.close()
 	p.top.Objects = []fyne.CanvasObject{p.empty()}
 	p.top.Refresh()
 }

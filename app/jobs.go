@@ -99,6 +99,9 @@ func (j *jobs) long(ctx context.Context, work func(context.Context, briefing.Pro
 	})
 }
 
+// meanwhile has long work show what it has so far: f runs on the UI goroutine.
+func (j *jobs) meanwhile(f func()) { fyne.Do(f) }
+
 // later calls f on the UI goroutine after d, unless stopped before.
 func (j *jobs) later(d time.Duration, f func()) (stop func()) {
 	stopped := false

@@ -85,6 +85,9 @@ func (s *shell) typed(key fyne.KeyName) {
 	if key == fyne.KeyF1 {
 		s.show(pageKeys)
 	}
+	if key == fyne.KeyF8 {
+		s.typedDoubt()
+	}
 	if by := steps[key]; by != 0 {
 		s.step(by)
 	}

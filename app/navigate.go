@@ -63,6 +63,8 @@ func (s *shell) newPage(name string) page {
 		return newNotePage(s)
 	case pageImport:
 		return newImportPage(s)
+	case pageCorrect:
+		return newCorrectPage(s)
 	case pageMatrix:
 		return newMatrixPage(s)
 	case pageCompare:

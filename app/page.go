@@ -17,6 +17,7 @@ const (
 	pageMeeting  = "meeting"
 	pageNote     = "note"
 	pageImport   = "import"
+	pageCorrect  = "correct"
 	pageMatrix   = "matrix"
 	pageCompare  = "compare"
 	pageCapital  = "capital"

@@ -4,6 +4,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -27,11 +28,20 @@ type picker struct {
 	trouble *widget.Label
 	hide    func()
 	chosen  func(path string)
+	// several files may be chosen where this is set: it is told all of them.
+	several func(paths []string)
+	marked  []string // the files chosen so far
+	count   *widget.Label
 }
 
 // pickOpen has a file chosen whose name ends in one of exts.
 func (s *shell) pickOpen(title string, exts []string, chosen func(path string)) {
 	(&picker{s: s, exts: exts, chosen: chosen}).show(title, s.say("picker.open"))
+}
+
+// pickFiles has one file chosen or several.
+func (s *shell) pickFiles(title string, exts []string, chosen func(paths []string)) {
+	(&picker{s: s, exts: exts, several: chosen, chosen: func(path string) { chosen([]string{path}) }}).show(title, s.say("picker.open"))
 }
 
 // pickSave has a path chosen to write to; name is proposed. Replacing a file
@@ -76,7 +86,9 @@ func (p *picker) show(title, yes string) {
 	}
 	up := newButton("↑", func() { p.enter(filepath.Dir(p.dir)) })
 	head := container.NewBorder(nil, p.trouble, up, nil, p.path)
-	body := container.NewBorder(head, nil, container.NewVScroll(atLeastWide(150, places)), nil, p.view)
+	p.count = aside("")
+	p.count.Hide()
+	body := container.NewBorder(head, p.count, container.NewVScroll(atLeastWide(150, places)), nil, p.view)
 	no := newButton(s.say("window.cancel"), func() { p.hide() })
 	ok := newMainButton(yes, p.take)
 	p.dir = s.folder()
@@ -91,6 +103,8 @@ func (p *picker) update(i widget.ListItemID, o fyne.CanvasObject) {
 	icon := theme.FileIcon()
 	if p.list[i].dir {
 		icon = theme.FolderIcon()
+	} else if slices.Contains(p.marked, filepath.Join(p.dir, p.list[i].name)) {
+		icon = theme.ConfirmIcon()
 	}
 	row.Objects[1].(*widget.Icon).SetResource(icon)
 }
@@ -142,6 +156,8 @@ func (p *picker) pick(i widget.ListItemID) {
 	switch {
 	case e.dir:
 		p.enter(full)
+	case p.several != nil:
+		p.mark(full)
 	case p.path.Text == full && p.name == "":
 		p.take()
 	default:
@@ -153,11 +169,38 @@ func (p *picker) pick(i widget.ListItemID) {
 	p.view.UnselectAll()
 }
 
+// mark chooses a file beside others, or takes it out again.
+func (p *picker) mark(path string) {
+	if i := slices.Index(p.marked, path); i >= 0 {
+		p.marked = slices.Delete(p.marked, i, i+1)
+	} else {
+		p.marked = append(p.marked, path)
+	}
+	p.path.SetText(p.typed(p.dir))
+	if len(p.marked) == 1 {
+		p.path.SetText(p.marked[0])
+	}
+	p.count.SetText(p.s.say("picker.marked", "Count", len(p.marked)))
+	setVisible(p.count, len(p.marked) > 1)
+	p.view.Refresh()
+}
+
+// takeMarked ends with the marked files, unless a path was typed since.
+func (p *picker) takeMarked() bool {
+	if len(p.marked) < 2 || meant(p.path.Text) != p.typed(p.dir) {
+		return false
+	}
+	p.s.recent = remember(p.s.recent, folderOf(p.marked[0], false))
+	p.hide()
+	p.several(p.marked)
+	return true
+}
+
 // take ends with the path that stands in the field; a folder is gone into
 // where a file is wanted.
 func (p *picker) take() {
 	path := meant(p.path.Text)
-	if path == "" {
+	if path == "" || p.takeMarked() {
 		return
 	}
 	info, err := os.Stat(path)

@@ -56,18 +56,21 @@ func (s *shell) finish() {
 	}
 }
 
-// dropped imports the first file that was dropped on the window: a workbook is
-// an answer of capital's, anything else a document.
+// dropped imports the files that were dropped on the window: a workbook is an
+// answer of capital's, anything else a document.
 func (s *shell) dropped(_ fyne.Position, uris []fyne.URI) {
-	if s.open == nil || s.inDialog() || len(uris) == 0 {
+	if s.open == nil || s.inDialog() {
 		return
 	}
-	path := uris[0].Path()
-	if isAnswer(path) {
-		s.importAnswer(path)
-		return
+	var documents []string
+	for _, uri := range uris {
+		if isAnswer(uri.Path()) {
+			s.importAnswer(uri.Path())
+			return
+		}
+		documents = append(documents, uri.Path())
 	}
-	s.importFile(path)
+	s.importFiles(documents)
 }
 
 // enter opens the window on a vault.

@@ -40,10 +40,10 @@ func TestThePreviewShowsTheSource(t *testing.T) {
 	st.s.importSample()
 	st.work()
 	p := st.s.pages[pageImport].(*importPage)
-	if found, all := len(p.blocks.source.spans), len(p.found.Blocks); found < all*9/10 {
+	if found, all := len(p.source.lines.spans), len(p.found.Blocks); found < all*9/10 {
 		t.Errorf("%d of %d blocks find their lines", found, all)
 	}
-	p.blocks.list.Select(20)
-	st.press(st.s.say("import.source.show"))
+	p.blocks.reveal(p.found.Blocks[20].ID)
+	st.sees(" of the source")
 	st.sees(" of the source")
 }

@@ -40,9 +40,11 @@ func newSourceView(s *shell) *sourceView {
 	v.list.HideSeparators = true
 	v.list.OnSelected = func(i widget.ListItemID) { v.list.Unselect(i) }
 	v.where.Wrapping, v.where.Truncation = fyne.TextWrapOff, fyne.TextTruncateEllipsis
-	v.top = container.NewHScroll(v.list)
+	v.top = container.NewBorder(v.where, nil, nil, nil, container.NewHScroll(v.list))
 	return v
 }
+
+func (v *sourceView) object() fyne.CanvasObject { return v.top }
 
 // newSourceRow is as wide as a row may be, in letters of one width.
 func newSourceRow() fyne.CanvasObject {

@@ -49,6 +49,7 @@ func newStage(t *testing.T) *stage {
 			return briefing.NewDesk(briefing.Ports{
 				Vault:      v,
 				Extractor:  extract.New(),
+				Pictures:   extract.New(),
 				Packer:     pack.Builder{},
 				Tabler:     rows.Builder{},
 				Workbook:   sheet.New(),

@@ -22,12 +22,20 @@ func (s *shell) undo() {
 	if f, ok := s.window.Canvas().Focused().(undoTyping); ok && f.undoTyping() {
 		return
 	}
+	if p := s.ownUndo(); p != nil {
+		p.undo()
+		return
+	}
 	s.takeBack("undone", (*briefing.Desk).Undo)
 }
 
 // redo brings back what undo took.
 func (s *shell) redo() {
 	if f, ok := s.window.Canvas().Focused().(undoTyping); ok && f.redoTyping() {
+		return
+	}
+	if p := s.ownUndo(); p != nil {
+		p.redo()
 		return
 	}
 	s.takeBack("redone", (*briefing.Desk).Redo)
@@ -52,18 +60,52 @@ func (s *shell) takeBack(said string, what func(*briefing.Desk, context.Context)
 	})
 }
 
-func (s *shell) undoTitle() string {
-	if s.held.undo == nil {
-		return s.say("command.undo")
+// undoing is a page whose work is not in the vault yet and has acts of its own
+// to take back: the vault's wait meanwhile. Acts are nil where there is none.
+type undoing interface {
+	owns() bool // whether it has such work now
+	undoAct() *briefing.Act
+	redoAct() *briefing.Act
+	undo()
+	redo()
+}
+
+// ownUndo is the shown page where it takes its own acts back; nil for none.
+func (s *shell) ownUndo() undoing {
+	if p, ok := s.pages[s.shown].(undoing); ok && p.owns() {
+		return p
 	}
-	return s.say("command.undo_act", "Act", s.held.undo.Say(s.words))
+	return nil
+}
+
+// undoAct is what Undo would take back; nil for nothing.
+func (s *shell) undoAct() *briefing.Act {
+	if p := s.ownUndo(); p != nil {
+		return p.undoAct()
+	}
+	return s.held.undo
+}
+
+// redoAct is what Redo would bring back; nil for nothing.
+func (s *shell) redoAct() *briefing.Act {
+	if p := s.ownUndo(); p != nil {
+		return p.redoAct()
+	}
+	return s.held.redo
+}
+
+func (s *shell) undoTitle() string {
+	if act := s.undoAct(); act != nil {
+		return s.say("command.undo_act", "Act", act.Say(s.words))
+	}
+	return s.say("command.undo")
 }
 
 func (s *shell) redoTitle() string {
-	if s.held.redo == nil {
-		return s.say("command.redo")
+	if act := s.redoAct(); act != nil {
+		return s.say("command.redo_act", "Act", act.Say(s.words))
 	}
-	return s.say("command.redo_act", "Act", s.held.redo.Say(s.words))
+	return s.say("command.redo")
 }
 
 // copyQuotation puts the selected phrase, or the whole block, on the

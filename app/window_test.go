@@ -14,6 +14,7 @@ func TestImportIsAPreviewFirst(t *testing.T) {
 	st.createVault()
 	st.s.importSample()
 	st.work()
+	st.press(st.s.say("import.source.hide"))
 	st.sees(st.s.say("import.meetings"))
 	notes, err := st.s.desk().Notes(t.Context())
 	if err != nil || len(notes) != 0 {
@@ -53,13 +54,13 @@ func TestImportCorrectedByKeyboard(t *testing.T) {
 	p := st.s.pages[pageImport].(*importPage)
 	before := len(p.found.Blocks)
 	first, second := p.found.Blocks[3].Text, p.found.Blocks[4].Text
-	p.blocks.list.Select(4)
-	p.blocks.list.TypedRune('m')
+	p.blocks.reveal(p.found.Blocks[4].ID)
+	p.blocks.text.TypedRune('m')
 	st.work()
 	if got := p.found.Blocks[3].Text; got != first+" "+second || len(p.found.Blocks) != before-1 {
 		t.Fatalf("joined block is %q of %d blocks", got, len(p.found.Blocks))
 	}
-	p.blocks.list.TypedRune('x')
+	p.blocks.text.TypedRune('x')
 	st.work()
 	st.press(st.s.say("import.accept"))
 	if got := st.s.dossier().Text.Blocks[3].Kind; got != briefing.KindFurniture {

@@ -43,6 +43,18 @@ func (s *shell) run(title string, work func(context.Context, briefing.Progress) 
 	})
 }
 
+// beside does work that nobody waits for, as drawing a page, in the background
+// and done on the UI goroutine; nothing is done for a vault that was locked
+// meanwhile.
+func (s *shell) beside(work func(context.Context) error, done func(error)) {
+	session := s.ctx
+	s.jobs.long(session, func(ctx context.Context, _ briefing.Progress) error { return work(ctx) }, nil, func(err error) {
+		if session == s.ctx {
+			done(err)
+		}
+	})
+}
+
 // task is long work as the strip tells of it.
 type task struct {
 	title       string

@@ -49,10 +49,6 @@ func (d *Desk) RedoCorrection(ctx context.Context, p *Proposal) error {
 	return d.proofread(ctx, p, blocks, append(slices.Clip(p.Corrections), c), p.undone[:n])
 }
 
-// Redoable tells whether a correction of the proposal was undone and can be
-// brought back.
-func (p *Proposal) Redoable() bool { return len(p.undone) > 0 }
-
 // proofread gives a proposal its blocks after the corrections done.
 func (d *Desk) proofread(ctx context.Context, p *Proposal, blocks []Block, done, undone []Correction) error {
 	triggers, err := d.allTriggers(ctx)
@@ -110,9 +106,13 @@ func (d *Desk) CorrectNote(ctx context.Context, note ID, base uint64, c Correcti
 		return err
 	}
 	text := &Text{Note: note, Blocks: blocks, Corrections: append(x.Text.Corrections, c)}
-	act := Act{Code: "act.correct", Args: []string{placeName(x.Text, c.Block), string(c.Do)}}
-	_, err = d.commit(ctx, act, append([]Change{Put(text, base)}, changes...)...)
+	_, err = d.commit(ctx, c.Act(x.Text), append([]Change{Put(text, base)}, changes...)...)
 	return err
+}
+
+// Act names the correction of a text for menus and the history.
+func (c Correction) Act(t *Text) Act {
+	return Act{Code: "act.correct", Args: []string{placeName(t, c.Block), string(c.Do)}}
 }
 
 // placeName is what people call a block: its label, else its first words.
@@ -133,3 +133,21 @@ func placeName(t *Text, id string) string {
 
 // same tells whether an entity was left as it was.
 func same[E Entity](a, b E) bool { return reflect.DeepEqual(a, b) }
+
+// TakeText takes the text of a copy of the proposal that was corrected, with
+// the asks found in it; what the document says of itself stays.
+func (p *Proposal) TakeText(from *Proposal) {
+	p.Blocks, p.Asks, p.Corrections, p.undone = from.Blocks, from.Asks, from.Corrections, from.undone
+	p.Note.Paragraphs, p.Note.Doubts = from.Note.Paragraphs, from.Note.Doubts
+}
+
+// UndoneCorrection is what RedoCorrection would bring back; nil for nothing.
+func (p *Proposal) UndoneCorrection() *Correction {
+	if len(p.undone) == 0 {
+		return nil
+	}
+	return &p.undone[len(p.undone)-1]
+}
+
+// AsRead are the blocks as they were recognised, before any correction.
+func (p *Proposal) AsRead() []Block { return p.read }

@@ -50,7 +50,7 @@ func TestCorrectionsBeforeAnImportAreUndoneAndRedone(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if !reflect.DeepEqual(p.Blocks, fixed) || p.Redoable() {
+	if !reflect.DeepEqual(p.Blocks, fixed) || p.UndoneCorrection() != nil {
 		t.Errorf("redo gives other blocks than the corrections")
 	}
 	note, err := d.Import(t.Context(), p)

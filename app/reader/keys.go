@@ -63,8 +63,12 @@ func (r *Reader) KeyUp(k *fyne.KeyEvent) {
 	}
 }
 
-// TypedRune is part of fyne.Focusable; letters do nothing.
-func (r *Reader) TypedRune(rune) {}
+// TypedRune hands a letter on; by itself the reader does nothing with it.
+func (r *Reader) TypedRune(letter rune) {
+	if r.OnRune != nil {
+		r.OnRune(letter)
+	}
+}
 
 // TypedKey moves the selection and keeps it on the screen. Shift with Left or
 // Right selects by words, Return follows the block's link, Escape lets the

@@ -30,6 +30,8 @@ type Reader struct {
 	OnMark func(id string)
 	// OnSecondary asks for a block's menu, at a position on the canvas.
 	OnSecondary func(id string, at fyne.Position)
+	// OnRune is told a letter typed while the reader has the keyboard.
+	OnRune func(r rune)
 	// OnVisible is told the first visible block whenever it changes.
 	OnVisible func(id string)
 	// Arabic is the font of Arabic letters; nil takes the system's.
