@@ -38,7 +38,9 @@ func TestPackContentsHaveThePapersMark(t *testing.T) {
 		{"the head's pack has the red line", briefing.PackOrder{Audience: briefing.ForHead, Variant: briefing.VariantFull}, "SECRET"},
 		{"without a variant, all the head may see", briefing.PackOrder{Audience: briefing.ForHead}, "SECRET"},
 		{"what is spoken from has none", briefing.PackOrder{Audience: briefing.ForHead, Variant: briefing.VariantSpeaking}, "RESTRICTED"},
-		{"the delegation's has none", briefing.PackOrder{Audience: briefing.ForDelegation, Variant: briefing.VariantFull, Mark: "LIMITE"}, "LIMITE"},
+		{"the delegation's has none", briefing.PackOrder{Audience: briefing.ForDelegation, Variant: briefing.VariantFull}, "RESTRICTED"},
+		{"a lower one is not taken inside", briefing.PackOrder{Audience: briefing.ForDelegation, Variant: briefing.VariantFull, Mark: "LIMITE"}, "RESTRICTED"},
+		{"a higher one is", briefing.PackOrder{Audience: briefing.ForDelegation, Variant: briefing.VariantFull, Mark: "CONFIDENTIAL"}, "CONFIDENTIAL"},
 		{"nothing stands in the public's", briefing.PackOrder{Audience: briefing.ForPublic, Variant: briefing.VariantSpeaking, Mark: "LIMITE"}, "LIMITE"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

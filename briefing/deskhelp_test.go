@@ -1,6 +1,7 @@
 package briefing_test
 
 import (
+	"sync"
 	"testing"
 	"time"
 
@@ -8,8 +9,11 @@ import (
 	"placard/briefing"
 	"placard/briefing/extract"
 	"placard/briefing/pack"
+	"placard/briefing/publish"
+	"placard/briefing/publish/pdf"
 	"placard/briefing/rows"
 	"placard/briefing/search"
+	"placard/briefing/sheet"
 	"placard/storage"
 )
 
@@ -47,17 +51,22 @@ func testVaults() *storage.Vaults {
 	return storage.New(storage.Options{KDF: storage.KDF{Time: 1, Memory: 64, Threads: 1}})
 }
 
+// papers publishes PDF; its fonts are read once.
+var papers = sync.OnceValue(func() *pdf.Publisher { return pdf.New(assets.Fonts()) })
+
 func deskOn(v briefing.Vault) *briefing.Desk {
 	return briefing.NewDesk(briefing.Ports{
-		Vault:     v,
-		Extractor: extract.New(),
-		Pictures:  extract.New(),
-		Packer:    pack.Builder{},
-		Tabler:    rows.Builder{},
-		Words:     assets.Words("en"),
-		Directory: assets.Directory{},
-		Now:       clock(),
-		Finder:    search.New(v),
+		Vault:      v,
+		Extractor:  extract.New(),
+		Pictures:   extract.New(),
+		Packer:     pack.Builder{},
+		Tabler:     rows.Builder{},
+		Workbook:   sheet.New(),
+		Words:      assets.Words("en"),
+		Directory:  assets.Directory{},
+		Now:        clock(),
+		Finder:     search.New(v),
+		Publishers: map[string]briefing.Publisher{"docx": publish.New(), "pdf": papers()},
 	})
 }
 

@@ -4,100 +4,17 @@ import (
 	"bytes"
 	"cmp"
 	"context"
-	"errors"
+	"crypto/sha256"
+	"encoding/hex"
 	"io"
 	"strconv"
 )
 
-// PackOrder says which pack is wanted.
-type PackOrder struct {
-	Note     ID
-	Audience Audience
-	Variant  Variant
-	Mark     string // empty: the vault's own
-	Language string // empty: the vault's own
-	Format   string // "docx"
-	Ticked   map[Part]bool
-	Letter   bool
-}
-
-// Contents is what an export will hold: shown before anything leaves the vault.
-type Contents struct {
-	Audience Audience
-	// Mark is the most restrictive of what will be in it.
-	Mark  string
-	Parts []Part // open for this audience, in the allow-list's order
-	Shut  []Part // held back
-	// Positions leave; Held back stay because they are not cleared.
-	Positions, HeldBack int
-	Observations        int
-}
-
-// gate is the order's allow-list.
-func (o PackOrder) gate(author string) Gate {
-	return Gate{Audience: o.Audience, Ticked: o.Ticked, Author: author, Annex: o.Variant == VariantRestricted}
-}
-
-// PackContents says what a pack would hold; without a variant, all that the
-// audience may see.
-func (d *Desk) PackContents(ctx context.Context, o PackOrder) (Contents, error) {
-	x, err := d.Dossier(ctx, o.Note)
-	if err != nil {
-		return Contents{}, err
-	}
-	o.Variant = cmp.Or(o.Variant, VariantFull)
-	c := x.contents(o.gate(x.Settings.Author))
-	c.Mark, err = d.packMark(x, o)
-	return c, err
-}
-
-// packMark is the mark that the paper would carry: its own where nothing
-// stands in it.
-func (d *Desk) packMark(x *Dossier, o PackOrder) (string, error) {
-	pack := d.ordered(x, o)
-	paper, err := d.Packer.Pack(x, pack, o.gate(x.Settings.Author), d.Words.In(pack.Language))
-	if errors.Is(err, ErrNothingToExport) {
-		return pack.Mark, nil
-	}
-	if err != nil {
-		return "", err
-	}
-	return paper.Mark, nil
-}
-
-func (d *Dossier) contents(g Gate) Contents {
-	c := Contents{Audience: g.Audience}
-	for _, p := range Parts {
-		if g.Open(p, true) {
-			c.Parts = append(c.Parts, p)
-		} else {
-			c.Shut = append(c.Shut, p)
-		}
-	}
-	for _, p := range d.Positions {
-		if g.Position(p) == nil {
-			c.HeldBack++
-		} else {
-			c.Positions++
-		}
-	}
-	for _, o := range d.Observations {
-		if g.Observation(o) != nil {
-			c.Observations++
-		}
-	}
-	return c
-}
-
-// ExportPack sets a pack and writes it to w. Its number and date are recorded
-// before the first byte is written, so that a pack in the room is always
-// known to the vault.
+// ExportPack sets a pack and writes it to w. Its number, date and mark, and
+// the file itself where it is frozen, are in the vault before the first byte
+// is written, so that a pack in the room is always known to it.
 func (d *Desk) ExportPack(ctx context.Context, w io.Writer, o PackOrder, progress Progress) (*Pack, error) {
-	publisher := d.Publishers[o.Format]
-	if publisher == nil {
-		return nil, ErrUnsupported.Because(nil, "Name", o.Format)
-	}
-	x, err := d.Dossier(ctx, o.Note)
+	x, err := d.packDossier(ctx, o)
 	if err != nil {
 		return nil, err
 	}
@@ -105,20 +22,53 @@ func (d *Desk) ExportPack(ctx context.Context, w io.Writer, o PackOrder, progres
 	if err != nil {
 		return nil, err
 	}
-	paper, err := d.Packer.Pack(x, pack, o.gate(x.Settings.Author), d.Words.In(pack.Language))
+	file, err := d.publish(ctx, x, pack, o, progress)
 	if err != nil {
 		return nil, err
 	}
-	paper.Letter = o.Letter
+	changes := []Change{Put(pack, 0)}
+	if o.Freeze {
+		changes = append(changes, Put(&File{Note: pack.ID, Bytes: file}, 0))
+	}
+	if _, err := d.commit(ctx, Act{Code: "act.pack", Args: []string{strconv.Itoa(pack.Number)}}, changes...); err != nil {
+		return nil, err
+	}
+	_, err = w.Write(file)
+	return pack, err
+}
+
+// PackPreview is the file that ExportPack would write now. Nothing is recorded.
+func (d *Desk) PackPreview(ctx context.Context, o PackOrder, progress Progress) ([]byte, error) {
+	x, err := d.packDossier(ctx, o)
+	if err != nil {
+		return nil, err
+	}
+	pack, err := d.newPack(ctx, x, o)
+	if err != nil {
+		return nil, err
+	}
+	return d.publish(ctx, x, pack, o, progress)
+}
+
+// publish sets the pack and notes on it what only the paper knows: the mark
+// that it carries, and the hash of the file.
+func (d *Desk) publish(ctx context.Context, x *Dossier, pack *Pack, o PackOrder, progress Progress) ([]byte, error) {
+	publisher := d.Publishers[o.Format]
+	if publisher == nil {
+		return nil, ErrUnsupported.Because(nil, "Name", o.Format)
+	}
+	paper, err := d.paper(x, pack, o)
+	if err != nil {
+		return nil, err
+	}
+	paper.Template = o.Template
 	var file bytes.Buffer
 	if err := publisher.Publish(ctx, &file, paper, progress); err != nil {
 		return nil, err
 	}
-	if _, err := d.commit(ctx, Act{Code: "act.pack", Args: []string{strconv.Itoa(pack.Number)}}, Put(pack, 0)); err != nil {
-		return nil, err
-	}
-	_, err = file.WriteTo(w)
-	return pack, err
+	sum := sha256.Sum256(file.Bytes())
+	pack.Mark, pack.SHA256 = paper.Mark, hex.EncodeToString(sum[:])
+	return file.Bytes(), nil
 }
 
 func (d *Desk) newPack(ctx context.Context, x *Dossier, o PackOrder) (*Pack, error) {
@@ -139,9 +89,10 @@ func (d *Desk) newPack(ctx context.Context, x *Dossier, o PackOrder) (*Pack, err
 // ordered is the pack of an order before it has a number and a date.
 func (d *Desk) ordered(x *Dossier, o PackOrder) *Pack {
 	return &Pack{
-		Meeting: x.Note.Meeting, Notes: []ID{o.Note}, Audience: o.Audience, Variant: o.Variant,
-		Mark: cmp.Or(o.Mark, x.Settings.Mark), Language: cmp.Or(o.Language, x.Settings.Language, d.Words.Language()),
-		Author: x.Settings.Author, Upto: x.Upto,
+		Meeting: x.Note.Meeting, Notes: []ID{o.Note}, Audience: o.Audience, Variant: o.Variant, Mark: o.mark(x.Settings.Mark),
+		Language: cmp.Or(o.Language, x.Settings.Language, d.Words.Language()), Author: x.Settings.Author, Upto: x.Upto,
+		Copy: o.Copy, Format: o.Format, Letter: o.Letter, Items: o.Items, Since: o.Since, Pace: o.Pace, Frozen: o.Freeze,
+		Ticked: o.ticks(),
 	}
 }
 
@@ -151,3 +102,4 @@ func (d *Desk) Packs(ctx context.Context) ([]*Pack, error) {
 	err := all(ctx, d.Vault, TablePack, ID{}, func(p *Pack, _ uint64) { out = append(out, p) })
 	return out, err
 }
+

@@ -72,6 +72,7 @@ func (d *Desk) ExportReview(ctx context.Context, w io.Writer, o ReviewOrder) (*B
 		return nil, err
 	}
 	*batch = review.Batch
+	batch.Mark = review.Mark
 	changes := append([]Change{Put(batch, 0)}, d.sent(x, batch)...)
 	if _, err := d.commit(ctx, Act{Code: "act.review", Args: []string{strconv.Itoa(batch.Number), batch.To}}, changes...); err != nil {
 		return nil, err

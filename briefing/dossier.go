@@ -17,6 +17,9 @@ type Dossier struct {
 	Revisions map[Key]uint64
 	// Upto is the newest commit before that moment: all of it is in here.
 	Upto uint64
+	// Before is the same dossier at an earlier moment that it is compared
+	// with; nil where it is with none.
+	Before *Dossier
 }
 
 // Base is the revision an edit of e is made on.

@@ -84,9 +84,9 @@ type Text struct {
 	Corrections []Correction `cbor:"3,keyasint,omitempty" json:"-"`
 }
 
-// File is the bytes of a note's source.
+// File is the bytes of a note's source, or of a pack that was frozen.
 type File struct {
-	Note  ID     `cbor:"1,keyasint"`
+	Note  ID     `cbor:"1,keyasint"` // or the pack
 	Bytes []byte `cbor:"2,keyasint"`
 }
 

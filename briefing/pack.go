@@ -27,4 +27,26 @@ type Pack struct {
 	Author   string    `cbor:"10,keyasint,omitempty" json:"author,omitempty"`
 	// Upto is the last commit that the pack includes.
 	Upto uint64 `cbor:"11,keyasint" json:"upto"`
+	// Copy numbers the copies of one pack; empty for none.
+	Copy string `cbor:"12,keyasint,omitempty" json:"copy,omitempty"`
+	// Format is that of the file: "docx", "pdf".
+	Format string `cbor:"13,keyasint,omitempty" json:"format,omitempty"`
+	Letter bool   `cbor:"14,keyasint,omitempty" json:"letter,omitempty"`
+	// Items are those chosen, in their order; all in the note's where empty.
+	Items []Subject `cbor:"15,keyasint,omitempty" json:"items,omitempty"`
+	// Since is the number of the earlier pack whose changes are shown; 0 for none.
+	Since int `cbor:"16,keyasint,omitempty" json:"since,omitempty"`
+	// Pace of speaking in words a minute; 0 for the interpreters'.
+	Pace int `cbor:"17,keyasint,omitempty" json:"pace,omitempty"`
+	// SHA256 of the file, and whether the vault keeps the file itself.
+	SHA256 string `cbor:"18,keyasint,omitempty" json:"sha256,omitempty"`
+	Frozen bool   `cbor:"19,keyasint,omitempty" json:"frozen,omitempty"`
+	// Ticked are the parts that left only because somebody ticked them.
+	Ticked []Part `cbor:"20,keyasint,omitempty" json:"ticked,omitempty"`
+}
+
+// PackItem is an item that a pack has or could have.
+type PackItem struct {
+	Subject Subject
+	Title   string
 }

@@ -1,19 +1,23 @@
 package briefing
 
+import "time"
+
 // Paper is a document to be set: a pack as headings, paragraphs, tables and
 // boxes, with nothing in it that its audience may not see. Publishers lay it
 // out; they add no words of their own but those in Furniture.
 type Paper struct {
 	Title     string
 	Subject   string
-	Author    string // the delegation, never a person
-	Language  string // BCP 47
-	Mark      string // handling mark, top and bottom of every page
-	Reference string // "Pack 3 · 24 November 2026"
-	Copy      string // copy number; empty for none
-	Letter    bool   // US Letter instead of A4
-	Large     bool   // large type, for speaking from
-	Demo      string // the word shown on every page of a demo vault, else empty
+	Author    string    // the delegation, never a person
+	Language  string    // BCP 47
+	Made      time.Time // the pack's own date
+	Mark      string    // handling mark, top and bottom of every page
+	Reference string    // "Pack 3 · 24 November 2026"
+	Copy      string    // copy number; empty for none
+	Template  []byte    // a DOCX whose styles a DOCX takes; nil for the publisher's own
+	Letter    bool      // US Letter instead of A4
+	Large     bool      // large type, for speaking from
+	Demo      string    // the word shown on every page of a demo vault, else empty
 	Furniture PaperWords
 	Cover     []PaperBlock
 	Blocks    []PaperBlock

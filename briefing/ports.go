@@ -122,6 +122,12 @@ type Packer interface {
 	Pack(d *Dossier, p *Pack, g Gate, words Words) (*Paper, error)
 }
 
+// PackLister is the optional second ability of a Packer: which items a pack
+// could have, in the order of the note.
+type PackLister interface {
+	PackItems(d *Dossier, p *Pack, g Gate, words Words) []PackItem
+}
+
 // Tabler decides what stands in the rows of workbooks. ErrNothingToExport
 // where there would be none.
 type Tabler interface {
@@ -149,6 +155,12 @@ type Returns interface {
 // Publisher sets a paper into a file format.
 type Publisher interface {
 	Publish(ctx context.Context, w io.Writer, p *Paper, progress Progress) error
+}
+
+// Lettering is the optional second ability of a Publisher: which letters of a
+// paper it has no shapes for, each once.
+type Lettering interface {
+	Lacking(p *Paper) []rune
 }
 
 // Words is the catalogue in one language. Keys are dotted codes; args are

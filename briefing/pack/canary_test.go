@@ -76,7 +76,7 @@ func canaryDossier(state briefing.PositionState) *briefing.Dossier {
 func buildPack(t *testing.T, d *briefing.Dossier, v briefing.Variant, g briefing.Gate) (*briefing.Paper, error) {
 	t.Helper()
 	return pack.Builder{}.Pack(d, &briefing.Pack{
-		Number: 7, Audience: g.Audience, Variant: v, Language: "en", Author: canary("pack author"),
+		Number: 7, Since: 6, Audience: g.Audience, Variant: v, Language: "en", Author: canary("pack author"),
 		Made: time.Date(2031, 1, 31, 12, 0, 0, 0, time.UTC),
 	}, g, assets.Words("en"))
 }
@@ -133,4 +133,25 @@ func headings(p *briefing.Paper) []string {
 		}
 	}
 	return out
+}
+
+// chosenPack is the head's full pack of some items.
+func chosenPack(t *testing.T, d *briefing.Dossier, items []briefing.Subject) *briefing.Paper {
+	t.Helper()
+	return orderedPack(t, d, &briefing.Pack{Audience: briefing.ForHead, Variant: briefing.VariantFull, Language: "en", Items: items})
+}
+
+// pacedPack is the head's speaking notes at a pace.
+func pacedPack(t *testing.T, d *briefing.Dossier, pace int) *briefing.Paper {
+	t.Helper()
+	return orderedPack(t, d, &briefing.Pack{Audience: briefing.ForHead, Variant: briefing.VariantSpeaking, Language: "en", Pace: pace})
+}
+
+func orderedPack(t *testing.T, d *briefing.Dossier, p *briefing.Pack) *briefing.Paper {
+	t.Helper()
+	paper, err := pack.Builder{}.Pack(d, p, forHead, assets.Words("en"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return paper
 }

@@ -13,6 +13,7 @@ func (b *build) front(body []briefing.PaperBlock) []briefing.PaperBlock {
 		out = append(out, b.runningOrder()...)
 	}
 	if b.lay.overview {
+		out = append(out, b.changes()...)
 		out = append(out, b.overview()...)
 	}
 	if b.lay.agenda {

@@ -40,7 +40,7 @@ func (b *build) gather() []*item {
 	slices.SortStableFunc(list, func(x, y *item) int {
 		return cmp.Or(cmp.Compare(x.at, y.at), cmp.Compare(x.subject.Option, y.subject.Option))
 	})
-	list = nest(list)
+	list = b.chosen(nest(list))
 	for i, it := range list {
 		it.anchor = "brief_" + strconv.Itoa(i+1)
 	}

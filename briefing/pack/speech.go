@@ -9,7 +9,7 @@ import (
 // sayLength is "142 words · 1 min 26 s", with how far it is from the target
 // where one is set.
 func (b *build) sayLength(text string, target int) string {
-	words, took := briefing.SpokenLength(text)
+	words, took := briefing.SpokenAt(text, b.p.Pace)
 	out := b.w.Say("pack.words", "Count", words) + " · " + b.sayTime(took)
 	if target == 0 {
 		return out

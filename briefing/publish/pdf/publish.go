@@ -12,11 +12,23 @@ import (
 // Publisher publishes papers as tagged PDF 1.7.
 type Publisher struct{ fonts library }
 
-var _ briefing.Publisher = (*Publisher)(nil)
+var (
+	_ briefing.Publisher = (*Publisher)(nil)
+	_ briefing.Lettering = (*Publisher)(nil)
+)
 
 // New makes the publisher of PDF files; fonts holds the bundled fonts, which
 // are read when the first paper is set.
 func New(fonts fs.FS) *Publisher { return &Publisher{fonts: library{files: fonts}} }
+
+// Lacking are the letters of a paper that neither the bundled fonts nor the
+// system's have: boxes would stand in their place.
+func (u *Publisher) Lacking(p *briefing.Paper) []rune {
+	if u.fonts.read() != nil {
+		return nil
+	}
+	return u.fonts.open(p).lacking(p)
+}
 
 // Publish writes the paper to w. It looks at ctx at every block and every page
 // and writes nothing before the whole file is made.
@@ -26,7 +38,7 @@ func (u *Publisher) Publish(ctx context.Context, w io.Writer, p *briefing.Paper,
 	}
 	file := tagged.New(tagged.Info{
 		Title: p.Title, Author: p.Author, Subject: p.Subject, Keywords: briefing.JoinText("; ", p.Reference, p.Mark),
-		Language: p.Language,
+		Language: p.Language, Made: p.Made,
 	})
 	f := newFlow(p, lookFor(p), u.fonts.open(p), file.Root())
 	if err := f.all(ctx, progress); err != nil {
