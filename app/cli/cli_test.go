@@ -119,7 +119,7 @@ func TestTheWholeJobOnTheCommandLine(t *testing.T) {
 	magic := map[string][]byte{".docx": []byte("PK"), ".xlsx": []byte("PK"), ".pdf": []byte("%PDF-1.7")}
 	for _, args := range [][]string{
 		{"pack.docx", "export", "pack", "LC/2031/7"},
-		{"pack.pdf", "export", "pack", "LC/2031/7", "--letter"},
+		{"pack.pdf", "export", "pack", "LC/2031/7", "--letter", "--since", "1", "--copy", "3", "--items", "12,11", "--freeze"},
 		{"matrix.xlsx", "export", "matrix", "LC/2031/7"},
 		{"review.xlsx", "export", "review", "LC/2031/7", "--to", "Ministry of Lights", "--due", "2031-05-19"},
 	} {
@@ -130,6 +130,15 @@ func TestTheWholeJobOnTheCommandLine(t *testing.T) {
 			t.Errorf("%s: %d bytes, %v", name, len(data), err)
 		}
 	}
+	kept := filepath.Join(filepath.Dir(u.dir), "kept.pdf")
+	u.must("pack", "file", "2", "--out", kept)
+	written, _ := os.ReadFile(filepath.Join(filepath.Dir(u.dir), "pack.pdf"))
+	if again, err := os.ReadFile(kept); err != nil || !bytes.Equal(again, written) {
+		t.Errorf("the frozen pack: %d bytes of %d, %v", len(again), len(written), err)
+	}
+	if got := u.must("pack", "list"); strings.Count(got, "\n") != 2 || !strings.Contains(got, "frozen") {
+		t.Errorf("packs: %q", got)
+	}
 	if got := u.must("position", "show", "LC/2031/7", "11"); !strings.Contains(got, "at capital") && !strings.Contains(got, "sent") {
 		t.Errorf("after the workbook went out: %q", got)
 	}
@@ -139,6 +148,10 @@ func TestTheWholeJobOnTheCommandLine(t *testing.T) {
 	u.must("undo")
 	if got := u.must("batch", "list"); got != "" {
 		t.Errorf("after undo: %q", got)
+	}
+	u.must("position", "set", "LC/2031/7", "3", "--stance", "C", "--line", "We have concerns.")
+	if got := u.must("pack", "changes", "2"); !strings.Contains(got, "Paragraph 3") && !strings.Contains(got, "paragraph 3") {
+		t.Errorf("changes since the pack: %q", got)
 	}
 }
 

@@ -3,7 +3,6 @@ package cli
 import (
 	"context"
 	"io"
-	"path/filepath"
 	"strconv"
 	"strings"
 
@@ -52,34 +51,6 @@ func (c *call) export() (desk *briefing.Desk, x *briefing.Dossier, path string, 
 	}
 	desk, x, err = c.dossier()
 	return desk, x, path, err
-}
-
-func exportPack(c *call) error {
-	desk, x, path, err := c.export()
-	if err != nil {
-		return err
-	}
-	audience, err := c.audience()
-	if err != nil {
-		return err
-	}
-	order := briefing.PackOrder{
-		Note: x.Note.ID, Audience: audience, Variant: briefing.Variant(c.text("variant")), Mark: c.text("mark"),
-		Language: c.text("language"), Format: strings.TrimPrefix(strings.ToLower(filepath.Ext(path)), "."),
-		Ticked: c.ticked(), Letter: c.yes("letter"),
-	}
-	contents, err := desk.PackContents(c.ctx, order)
-	if err != nil {
-		return err
-	}
-	c.say(contents)
-	return briefing.WriteFile(path, func(w io.Writer) error {
-		pack, err := desk.ExportPack(c.ctx, w, order, nil)
-		if err == nil {
-			err = c.print(strconv.Itoa(pack.Number), path)
-		}
-		return err
-	})
 }
 
 // say tells what an export will hold before it is written.
