@@ -72,6 +72,9 @@ func exhibit(c Config, vault briefing.Vault, note briefing.ID, dir, variant stri
 		pageLibrary, pageMeeting, pageNote, pageMatrix, pageCapital, pagePack, pageRoom, pageSettings, pageKeys, pageCorrect,
 	} {
 		s.show(name)
+		if p, ok := s.pages[name].(*packPage); ok {
+			p.preview.turn(1)
+		}
 		if err := s.photograph(dir, name+"-"+variant); err != nil {
 			return err
 		}

@@ -3,7 +3,6 @@ package app
 import (
 	"context"
 	"io"
-	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -14,58 +13,39 @@ import (
 	"placard/briefing"
 )
 
-var (
-	packVariants = []briefing.Variant{
-		briefing.VariantFull, briefing.VariantOnePage, briefing.VariantSpeaking, briefing.VariantRestricted,
-	}
-	packSizes = []string{"a4", "letter"}
-)
-
-// packFormat is what packs are written as.
-const packFormat = "docx"
-
-// packPage orders briefing packs and lists those made.
+// packPage orders briefing packs, shows what they will look like and hold, and
+// lists those made.
 type packPage struct {
 	s        *shell
-	audience *dropDown
-	variant  *dropDown
-	language *dropDown
-	size     *dropDown
-	mark     *field
-	ticks    *tickList
+	form     *packForm
+	items    *packItems
 	contents *contentsView
-	made     *fyne.Container
+	lacking  *widget.Label
+	preview  *packPreview
+	made     *packsMade
 	make     *button
 	top      fyne.CanvasObject
 }
 
 func newPackPage(s *shell) page {
-	p := &packPage{s: s, mark: newField(""), contents: newContentsView(s.words)}
-	p.made = container.New(layout.NewCustomPaddedVBoxLayout(-6))
-	p.ticks = newTickList(s.words, p.look)
-	p.language = languageChoice(s.words, "", func() {})
-	p.size = choice(s.words, "packs.size.", packSizes, func(string) {})
-	p.size.SetSelectedIndex(0)
-	p.mark.OnChanged = func(string) { p.look() }
-	p.audience = choice(s.words, "audience.", briefing.Audiences, func(briefing.Audience) { p.look() })
-	p.variant = choice(s.words, "variant.", packVariants, func(briefing.Variant) { p.look() })
-	showChoice(p.audience, briefing.Audiences, briefing.ForDelegation)
-	showChoice(p.variant, packVariants, briefing.VariantFull)
+	p := &packPage{s: s, contents: newContentsView(s.words), lacking: prose("")}
+	p.made = newPacksMade(s)
+	p.items = newPackItems(s.words, p.look)
+	p.preview = newPackPreview(s, p.order)
+	p.form = newPackForm(s.words, p.look)
 	p.make = newMainButton(s.say("packs.make"), p.write)
+	p.lacking.Hide()
 	p.build()
 	return p
 }
 
 func (p *packPage) build() {
 	w := p.s.words
-	form := widget.NewForm(
-		widget.NewFormItem(w.Say("exporting.audience"), p.audience), widget.NewFormItem(w.Say("packs.variant"), p.variant),
-		widget.NewFormItem(w.Say("exporting.language"), p.language), widget.NewFormItem(w.Say("packs.size"), p.size),
-		widget.NewFormItem(w.Say("exporting.mark"), p.mark), widget.NewFormItem(w.Say("exporting.ticks"), p.ticks.top))
-	left := container.NewVBox(form, container.NewHBox(layout.NewSpacer(), p.make), section(w.Say("packs.made")), p.made)
-	right := newCard(container.New(layout.NewCustomPaddedLayout(4, 8, 4, 8), p.contents.top))
+	left := container.NewVBox(p.form.object(), container.NewHBox(layout.NewSpacer(), p.make),
+		section(w.Say("packs.items")), aside(w.Say("packs.items.how")), p.items.top, section(w.Say("packs.made")), p.made.top)
+	right := newCard(container.New(layout.NewCustomPaddedLayout(4, 8, 4, 8), container.NewVBox(p.contents.top, p.lacking)))
 	body := container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 8, 8, 12),
-		container.NewGridWithColumns(2, left, container.NewVBox(right))))
+		container.NewGridWithColumns(2, left, container.NewVBox(p.preview.top, right))))
 	head := container.New(layout.NewCustomPaddedLayout(4, 4, 8, 12), heading(w.Say("packs.title")))
 	p.top = container.NewBorder(head, nil, nil, nil, body)
 }
@@ -74,11 +54,8 @@ func (p *packPage) object() fyne.CanvasObject { return p.top }
 
 // order is the pack as it was asked for.
 func (p *packPage) order() briefing.PackOrder {
-	o := briefing.PackOrder{
-		Audience: briefing.Audiences[max(0, p.audience.SelectedIndex())], Variant: packVariants[max(0, p.variant.SelectedIndex())],
-		Mark: strings.TrimSpace(p.mark.Text), Language: chosenLanguage(p.language), Format: packFormat,
-		Ticked: p.ticks.ticked(), Letter: p.size.SelectedIndex() == 1,
-	}
+	o := p.form.order()
+	o.Items = p.items.chosen()
 	if x := p.s.dossier(); x != nil {
 		o.Note = x.Note.ID
 	}
@@ -88,7 +65,7 @@ func (p *packPage) order() briefing.PackOrder {
 // reload reads the packs made and what the order would bring.
 func (p *packPage) reload() {
 	if x := p.s.dossier(); x != nil {
-		p.mark.SetPlaceHolder(x.Settings.Mark)
+		p.form.mark.SetPlaceHolder(x.Settings.Mark)
 	}
 	p.look()
 	desk := p.s.desk()
@@ -101,7 +78,8 @@ func (p *packPage) reload() {
 			p.s.fail(err)
 			return
 		}
-		p.list(made)
+		p.form.offerSince(made)
+		p.made.list(made)
 	})
 }
 
@@ -110,10 +88,8 @@ func (p *packPage) look() {
 	if p.make == nil || p.s.dossier() == nil {
 		return
 	}
-	o := p.order()
-	p.ticks.offer(briefing.Gate{Audience: o.Audience, Annex: o.Variant == briefing.VariantRestricted}, briefing.Parts)
-	o = p.order()
-	desk := p.s.desk()
+	p.form.offer()
+	o, desk := p.order(), p.s.desk()
 	var c briefing.Contents
 	p.s.quick(func(ctx context.Context) (err error) {
 		c, err = desk.PackContents(ctx, o)
@@ -123,23 +99,16 @@ func (p *packPage) look() {
 			p.s.fail(err)
 			return
 		}
-		p.contents.show(c, sayContents(p.s.words, c)...)
+		p.show(c)
 	})
 }
 
-// list lists the packs made, newest first.
-func (p *packPage) list(made []*briefing.Pack) {
-	p.made.RemoveAll()
-	for _, x := range slices.Backward(made) {
-		about := compact(p.s.say("audience."+string(x.Audience)), p.s.say("variant."+string(x.Variant)), p.s.say("language."+x.Language), x.Mark)
-		title := p.s.say("packs.pack", "Number", x.Number, "When", sayMoment(x.Made))
-		p.made.Add(line(title))
-		p.made.Add(smallLabel(strings.Join(about, " · ")))
-	}
-	if len(made) == 0 {
-		p.made.Add(aside(p.s.say("packs.none")))
-	}
-	p.made.Refresh()
+func (p *packPage) show(c briefing.Contents) {
+	p.contents.show(c, sayContents(p.s.words, c)...)
+	p.items.offer(c.Items)
+	p.preview.stale()
+	p.lacking.Hidden = len(c.Lacking) == 0
+	p.lacking.SetText(p.s.say("packs.lacking", "Letters", string(c.Lacking)))
 }
 
 // write makes the pack and writes its file. Nothing is recorded of one that
@@ -149,7 +118,7 @@ func (p *packPage) write() {
 	if x == nil {
 		return
 	}
-	name := fileName("."+packFormat, x.Note.Symbol, p.s.say("packs.file"), p.s.say("audience."+string(o.Audience)), string(briefing.DateOf(p.s.now())))
+	name := fileName("."+o.Format, x.Note.Symbol, p.s.say("packs.file"), p.s.say("audience."+string(o.Audience)), string(briefing.DateOf(p.s.now())))
 	p.s.saveFile(p.s.say("packs.make"), name, func(ctx context.Context, w io.Writer, progress briefing.Progress) error {
 		_, err := desk.ExportPack(ctx, w, o, progress)
 		return err
@@ -158,3 +127,13 @@ func (p *packPage) write() {
 
 // proceed exports: the page's main act.
 func (p *packPage) proceed() { p.write() }
+
+// aboutPack is a pack's order in words.
+func aboutPack(w briefing.Words, x *briefing.Pack) string {
+	parts := compact(w.Say("audience."+string(x.Audience)), w.Say("variant."+string(x.Variant)), w.Say("language."+x.Language),
+		strings.ToUpper(x.Format), x.Mark)
+	if x.Copy != "" {
+		parts = append(parts, w.Say("pack.copy")+" "+x.Copy)
+	}
+	return strings.Join(parts, " · ")
+}

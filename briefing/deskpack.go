@@ -102,4 +102,3 @@ func (d *Desk) Packs(ctx context.Context) ([]*Pack, error) {
 	err := all(ctx, d.Vault, TablePack, ID{}, func(p *Pack, _ uint64) { out = append(out, p) })
 	return out, err
 }
-

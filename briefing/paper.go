@@ -17,7 +17,10 @@ type Paper struct {
 	Template  []byte    // a DOCX whose styles a DOCX takes; nil for the publisher's own
 	Letter    bool      // US Letter instead of A4
 	Large     bool      // large type, for speaking from
-	Demo      string    // the word shown on every page of a demo vault, else empty
+	// Snug papers set what stands between two page breaks smaller where it
+	// would else take more than a page, as far as it stays legible.
+	Snug      bool
+	Demo      string // the word shown on every page of a demo vault, else empty
 	Furniture PaperWords
 	Cover     []PaperBlock
 	Blocks    []PaperBlock

@@ -90,6 +90,7 @@ func (b *build) paper() *briefing.Paper {
 		Language:  b.w.Language(),
 		Reference: b.reference(),
 		Large:     b.lay.large,
+		Snug:      b.lay.snug,
 		Furniture: briefing.PaperWords{
 			Page: b.w.Say("pack.page"), Of: b.w.Say("pack.of"), Contents: b.w.Say("pack.contents"),
 			Copy: b.w.Say("pack.copy"), Refresh: b.w.Say("pack.refresh"),

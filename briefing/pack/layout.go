@@ -15,6 +15,7 @@ type layout struct {
 	source   bool // paragraph table and text of the note at the end
 	running  bool // a list of what will be said, with times, instead of the overview
 	large    bool
+	snug     bool // an item keeps to its page
 	// needsItems: the paper would be empty without a brief.
 	needsItems bool
 	wants      func(*item) bool
@@ -36,7 +37,7 @@ var layouts = map[briefing.Variant]layout{
 		},
 	},
 	briefing.VariantOnePage: {
-		cover: true, overview: true, needsItems: true,
+		cover: true, overview: true, snug: true, needsItems: true,
 		wants: everything, apart: always,
 		parts: []part{
 			partTitle, partAskedShort, partObjective, partLine, partPoints, partReactive,

@@ -66,13 +66,23 @@ func (f *flow) call(b *briefing.PaperBlock) {
 	}
 	list[0].before = max(list[0].before, 9)
 	pad(list, 8, 9)
-	for _, s := range list {
+	for i, s := range list {
+		high := s.height + seam(i, list)
 		s.fills = append([]fill{
-			{0, 0, f.look.column(), s.height, tagged.Hex(palette.CallFill)},
-			{f.barAt(b.RTL, 3.4), 0, 3.4, s.height, accentColour},
+			{0, 0, f.look.column(), high, tagged.Hex(palette.CallFill)},
+			{f.barAt(b.RTL, 3.4), 0, 3.4, high, accentColour},
 		}, s.fills...)
 	}
 	f.after = f.look.body.leading * 0.5
+}
+
+// seam is how far a slab's ground reaches under the next one, so that no
+// reader shows a hairline between them.
+func seam(i int, list []*slab) float64 {
+	if i == len(list)-1 {
+		return 0
+	}
+	return 0.5
 }
 
 func (f *flow) barAt(rtl bool, width float64) float64 {
@@ -102,7 +112,11 @@ func (f *flow) box(b *briefing.PaperBlock, last bool) {
 	}
 	pad(list, top, bottom)
 	for i, s := range list {
-		f.border(s, i == 0 && !continued, last && i == len(list)-1)
+		under := seam(i, list)
+		if !last {
+			under = 0.5
+		}
+		f.border(s, s.height+under, i == 0 && !continued, last && i == len(list)-1)
 	}
 	f.after = 0
 	if last {
@@ -111,13 +125,13 @@ func (f *flow) box(b *briefing.PaperBlock, last bool) {
 }
 
 // border paints a slab of a box: ground, sides, and its top or bottom.
-func (f *flow) border(s *slab, top, bottom bool) {
+func (f *flow) border(s *slab, high float64, top, bottom bool) {
 	const line = 1.0
 	w := f.look.column()
 	fills := []fill{
-		{0, 0, w, s.height, tagged.Hex(palette.BoxFill)},
-		{0, 0, line, s.height, boxColour},
-		{w - line, 0, line, s.height, boxColour},
+		{0, 0, w, high, tagged.Hex(palette.BoxFill)},
+		{0, 0, line, high, boxColour},
+		{w - line, 0, line, high, boxColour},
 	}
 	if top {
 		fills = append(fills, fill{0, 0, w, line, boxColour})

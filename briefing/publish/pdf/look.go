@@ -51,9 +51,9 @@ var (
 	linkColour   = tagged.Hex(palette.Link)
 )
 
-// lookFor chooses the sheet and the type for a paper: large type is for
-// speaking from, at arm's length.
-func lookFor(p *briefing.Paper) look {
+// lookFor chooses the sheet and the type for a paper at a scale: large type is
+// for speaking from, at arm's length.
+func lookFor(p *briefing.Paper, scale float64) look {
 	l := look{width: 595.28, height: 841.89, margin: 68, top: 84, bottom: 76, hang: 30, indent: 15}
 	if p.Letter {
 		l.width, l.height = 612, 792
@@ -62,8 +62,19 @@ func lookFor(p *briefing.Paper) look {
 	if p.Large {
 		l.large()
 	}
+	l.shrink(scale)
 	l.furnish()
 	return l
+}
+
+// shrink sets what is not furniture smaller.
+func (l *look) shrink(scale float64) {
+	for _, s := range []*style{&l.body, &l.quote, &l.call, &l.speech, &l.small, &l.lead, &l.cell} {
+		s.size, s.leading = s.size*scale, s.leading*scale
+	}
+	for i := range l.headings {
+		l.headings[i].size, l.headings[i].leading = l.headings[i].size*scale, l.headings[i].leading*scale
+	}
 }
 
 func (l *look) plain() {

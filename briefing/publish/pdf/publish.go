@@ -36,16 +36,10 @@ func (u *Publisher) Publish(ctx context.Context, w io.Writer, p *briefing.Paper,
 	if err := u.fonts.read(); err != nil {
 		return err
 	}
-	file := tagged.New(tagged.Info{
-		Title: p.Title, Author: p.Author, Subject: p.Subject, Keywords: briefing.JoinText("; ", p.Reference, p.Mark),
-		Language: p.Language, Made: p.Made,
-	})
-	f := newFlow(p, lookFor(p), u.fonts.open(p), file.Root())
-	if err := f.all(ctx, progress); err != nil {
+	d, sheets, err := u.layOut(ctx, p, progress)
+	if err != nil {
 		return err
 	}
-	sheets := paginate(f.slabs, f.look.room())
-	d := newDrawing(f, file)
 	d.prepare(len(sheets))
 	for i, s := range sheets {
 		if err := ctx.Err(); err != nil {
@@ -54,8 +48,41 @@ func (u *Publisher) Publish(ctx context.Context, w io.Writer, p *briefing.Paper,
 		d.sheet(i, s)
 	}
 	d.outline()
-	_, err := file.WriteTo(w)
+	_, err = d.file.WriteTo(w)
 	return err
+}
+
+// scales are how much smaller a snug paper may be set.
+var scales = []float64{1, 0.94, 0.88, 0.82}
+
+// layOut sets the paper onto sheets: a snug one at the first scale at which
+// every stretch between two page breaks keeps to a page, else at the last.
+func (u *Publisher) layOut(ctx context.Context, p *briefing.Paper, progress briefing.Progress) (*drawing, []*sheet, error) {
+	for i, scale := range scales {
+		file := tagged.New(tagged.Info{
+			Title: p.Title, Author: p.Author, Subject: p.Subject, Keywords: briefing.JoinText("; ", p.Reference, p.Mark),
+			Language: p.Language, Made: p.Made,
+		})
+		f := newFlow(p, lookFor(p, scale), u.fonts.open(p), file.Root())
+		if err := f.all(ctx, progress); err != nil {
+			return nil, nil, err
+		}
+		sheets := paginate(f.slabs, f.look.room())
+		if !p.Snug || i == len(scales)-1 || snug(sheets) {
+			return newDrawing(f, file), sheets, nil
+		}
+	}
+	return nil, nil, nil // never: the last scale is taken
+}
+
+// snug tells whether every sheet begins where a page break stands.
+func snug(sheets []*sheet) bool {
+	for _, s := range sheets[1:] {
+		if len(s.placed) == 0 || !s.placed[0].fresh {
+			return false
+		}
+	}
+	return true
 }
 
 // all sets the cover and the blocks.

@@ -165,7 +165,7 @@ func sheetsOf(t *testing.T, p *briefing.Paper) []*sheet {
 	if err := u.fonts.read(); err != nil {
 		t.Fatal(err)
 	}
-	f := newFlow(p, lookFor(p), u.fonts.open(p), newRoot())
+	f := newFlow(p, lookFor(p, 1), u.fonts.open(p), newRoot())
 	if err := f.all(t.Context(), nil); err != nil {
 		t.Fatal(err)
 	}
@@ -212,6 +212,20 @@ func TestPublishTellsProgressAndStops(t *testing.T) {
 	})
 	if !errors.Is(err, context.Canceled) || out.Len() > 0 {
 		t.Errorf("after Cancel: %v and %d bytes", err, out.Len())
+	}
+}
+
+// One page an item is one page an item.
+func TestSnugPapersKeepToTheirPages(t *testing.T) {
+	pages := pagesOf(t, published(t, papertest.Paper(t, briefing.VariantOnePage, briefing.ForHead, "en")))
+	for _, item := range []string{"Paragraph 4 –", "Paragraph 5 –", "Paragraph 6 –", "Item 2 –"} {
+		at := slices.IndexFunc(pages, func(p string) bool { return strings.Contains(p, item) })
+		if at < 2 {
+			t.Fatalf("%s is on page %d of %d", item, at+1, len(pages))
+		}
+	}
+	if len(pages) != 6 { // cover, overview, four items
+		t.Errorf("%d pages, want 6", len(pages))
 	}
 }
 
