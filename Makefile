@@ -48,6 +48,10 @@ build: build-packages ## build bin/placard
 test: test-packages build ## everything CI runs
 	@.ci/steps
 
+.PHONY: samples
+samples: ## the sample papers in docs/samples, from the fictional note
+	CGO_ENABLED=0 go run -tags ci docs/samples/generate.go
+
 .PHONY: quick
 quick: ## unit tests without a display or a C compiler
 	CGO_ENABLED=0 go test -tags ci $(PURE)

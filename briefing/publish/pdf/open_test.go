@@ -52,7 +52,7 @@ func tool(tb testing.TB, name string, args ...string) string {
 }
 
 // bidiMarks are those that poppler puts round text of the other direction.
-var bidiMarks = regexp.MustCompile("[\u202a-\u202e]")
+var bidiMarks = regexp.MustCompile("[\u200f\u202a-\u202e]")
 
 // pagesOf is the text of every page as poppler reads it.
 func pagesOf(tb testing.TB, data []byte, options ...string) []string {

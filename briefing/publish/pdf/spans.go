@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"strconv"
+	"strings"
 
 	"placard/briefing"
 	"placard/briefing/publish/palette"
@@ -29,6 +30,7 @@ func (f *flow) span(r *briefing.PaperRun, st style, lang string, in *tagged.Elem
 	s := f.plain(r.Text, st, r.Style, lang)
 	if tint, ok := palette.Of(r.Family); ok {
 		s.ink = tagged.Hex(tint.Ink)
+		s.Text = strings.Replace(s.Text, " ", "\u00a0", 1) // the sign stays with its word
 		s.Chain = f.faces.chain(label, r.Style|briefing.Bold)
 	}
 	s.underline = r.Style&briefing.Underline != 0

@@ -69,11 +69,17 @@ func (f *Face) Height() (up, down float64) {
 
 // advance is a glyph's own width in thousandths.
 func (f *Face) advance(g font.GID) float64 {
+	if g == font.EmptyGlyph {
+		return 0
+	}
 	return float64(f.face.HorizontalAdvance(g)) * 1000 / f.upem
 }
 
 // outline is a glyph's shape in thousandths; nothing for a blank.
 func (f *Face) outline(g font.GID) []opentype.Segment {
+	if g == font.EmptyGlyph {
+		return nil
+	}
 	o, ok := f.face.GlyphData(g).(font.GlyphOutline)
 	if !ok {
 		return nil

@@ -23,6 +23,7 @@ func (p *paragraph) line(shaped shaping.Line, items []item) Line {
 		levels = append(levels, it.level)
 	}
 	out.trim()
+	out.fence(levels)
 	order := make([]int, len(out.Runs))
 	for i := range order {
 		order[i] = i
@@ -53,6 +54,29 @@ func (l *Line) trim() {
 		}
 		r.Width -= r.Glyphs[last].Advance
 		r.Glyphs = rest
+	}
+}
+
+// rightToLeftMark shows nothing. Readers of PDF guess the order of a line from
+// its letters, and take the signs between a number and the word after it for
+// the number's unless something of the other direction stands between.
+const rightToLeftMark = "\u200F"
+
+// fence puts a mark between text from left to right and what follows it in a
+// line's other direction. A space says the mark with itself: one alone would
+// be taken for a column.
+func (l *Line) fence(levels []uint8) {
+	for i := 1; i < len(l.Runs); i++ {
+		r := &l.Runs[i]
+		n := len(r.Glyphs)
+		if levels[i-1] != 2 || levels[i] != 1 || n == 0 {
+			continue
+		}
+		if first := &r.Glyphs[n-1]; r.Face.blank(first.Code) {
+			first.Code = r.Face.restate(first.Code, " "+rightToLeftMark)
+			continue
+		}
+		r.Glyphs = append(r.Glyphs, Glyph{Code: r.Face.code(font.EmptyGlyph, rightToLeftMark)})
 	}
 }
 
@@ -107,3 +131,6 @@ func shown(cluster []rune) string {
 func (s *Subset) blank(code uint16) bool {
 	return strings.TrimSpace(s.list[code].text) == "" && s.list[code].text != ""
 }
+
+// restate numbers the glyph of a number for another text.
+func (s *Subset) restate(code uint16, text string) uint16 { return s.code(s.list[code].glyph, text) }
