@@ -19,6 +19,8 @@ type document struct {
 	pages map[string]int // estimated page by bookmark
 	// cellStyle is that of the table being written.
 	cellStyle string
+	// template is the user's own look; nil for ours.
+	template *template
 	// breakPage puts the next paragraph on a new page.
 	breakPage bool
 }

@@ -44,7 +44,11 @@ type part struct {
 // writePackage zips the parts, contents first, as readers expect.
 func writePackage(w io.Writer, d *document) error {
 	z := zip.NewWriter(w)
-	for _, p := range d.parts() {
+	parts := d.parts()
+	if d.template != nil {
+		parts = d.template.wear(parts, d.look.allStyles())
+	}
+	for _, p := range parts {
 		f, err := z.CreateHeader(&zip.FileHeader{Name: p.name, Method: zip.Deflate, Modified: epoch})
 		if err != nil {
 			return err

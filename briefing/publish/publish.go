@@ -15,10 +15,16 @@ var _ briefing.Publisher = (*DOCX)(nil)
 // New makes the publisher of DOCX files.
 func New() *DOCX { return &DOCX{} }
 
-// Publish writes the paper to w. It looks at ctx at every block and writes
-// nothing before the whole file is made.
+// Publish writes the paper to w, in the styles of its template where it has
+// one: those are found by name. It looks at ctx at every block and writes
+// nothing before the whole file is made. ErrTooLarge, ErrUnreadable where the
+// template is no DOCX.
 func (*DOCX) Publish(ctx context.Context, w io.Writer, p *briefing.Paper, progress briefing.Progress) error {
 	d := newDocument(p)
+	var err error
+	if d.template, err = readTemplate(p.Template); err != nil {
+		return err
+	}
 	total := len(p.Cover) + len(p.Blocks)
 	done := 0
 	each := func(blocks []briefing.PaperBlock, set func(int, *briefing.PaperBlock)) error {

@@ -1,6 +1,7 @@
 package publish
 
 import (
+	"slices"
 	"strconv"
 
 	"placard/briefing"
@@ -41,7 +42,7 @@ const (
 // stand in the file, in the schema's order.
 type style struct {
 	kind, id, name, based, next string
-	para, run                   string
+	para, run, table            string
 	priority                    int
 	listed                      bool // in the gallery of styles
 }
@@ -210,20 +211,33 @@ func stylesPart(l look, p *briefing.Paper) *markup {
 	m.WriteString(`<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>`)
 	m.WriteString(`<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>`)
 	m.WriteString(`<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:uiPriority w:val="99"/><w:semiHidden/></w:style>`)
-	for _, list := range [][]style{l.headingStyles(), l.paragraphStyles(), l.furnitureStyles()} {
-		for _, s := range list {
-			s.write(m)
-		}
+	for _, s := range l.ownStyles() {
+		s.write(m)
 	}
-	m.WriteString(tableStyle)
 	m.end("w:styles")
 	return m
 }
 
+// ownStyles are those that papers use, but for the defaults.
+func (l look) ownStyles() []style {
+	return append(slices.Concat(l.headingStyles(), l.paragraphStyles(), l.furnitureStyles()), tableStyle)
+}
+
+// allStyles are those with the defaults that they build on.
+func (l look) allStyles() []style {
+	return append([]style{
+		{kind: "paragraph", id: styleNormal, name: "Normal"},
+		{kind: "character", id: "DefaultParagraphFont", name: "Default Paragraph Font"},
+		{kind: "table", id: "TableNormal", name: "Normal Table"},
+	}, l.ownStyles()...)
+}
+
 // tableStyle is a quiet table: rules between rows, none between columns.
-var tableStyle = `<w:style w:type="table" w:customStyle="1" w:styleId="` + styleTable + `"><w:name w:val="Pack Table"/><w:basedOn w:val="TableNormal"/><w:qFormat/>` +
-	`<w:tblPr><w:tblBorders>` + edge("top", 8, 0, accent) + edge("bottom", 6, 0, rule) + edge("insideH", 4, 0, rule) + `</w:tblBorders>` +
-	`<w:tblCellMar><w:top w:w="55" w:type="dxa"/><w:left w:w="85" w:type="dxa"/><w:bottom w:w="55" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>`
+var tableStyle = style{
+	kind: "table", id: styleTable, name: "Pack Table", based: "TableNormal", listed: true,
+	table: `<w:tblBorders>` + edge("top", 8, 0, accent) + edge("bottom", 6, 0, rule) + edge("insideH", 4, 0, rule) + `</w:tblBorders>` +
+		`<w:tblCellMar><w:top w:w="55" w:type="dxa"/><w:left w:w="85" w:type="dxa"/><w:bottom w:w="55" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar>`,
+}
 
 func (s style) write(m *markup) {
 	attrs := []string{"w:type", s.kind, "w:styleId", s.id}
@@ -249,6 +263,9 @@ func (s style) write(m *markup) {
 	}
 	if s.run != "" {
 		m.WriteString("<w:rPr>" + s.run + "</w:rPr>")
+	}
+	if s.table != "" {
+		m.WriteString("<w:tblPr>" + s.table + "</w:tblPr>")
 	}
 	m.end("w:style")
 }
