@@ -12,6 +12,8 @@ import (
 	"os/signal"
 	"os/user"
 	"path/filepath"
+	"slices"
+	"strings"
 	"syscall"
 	_ "time/tzdata" // capital's clock, where the system knows no zones
 
@@ -20,6 +22,7 @@ import (
 	"golang.org/x/term"
 
 	"placard/app"
+	"placard/app/away"
 	"placard/app/cli"
 	"placard/assets"
 	"placard/briefing"
@@ -33,7 +36,11 @@ import (
 	"placard/storage"
 )
 
-const appID = "org.placard.Placard"
+const (
+	appID = "org.placard.Placard"
+	// vaultVariable names the vault's folder in the environment.
+	vaultVariable = "PLACARD_VAULT"
+)
 
 func main() { os.Exit(run(os.Args[1:])) }
 
@@ -147,7 +154,7 @@ func (w *wiring) window(ctx context.Context, args []string) int {
 	flags := flag.NewFlagSet("placard", flag.ExitOnError)
 	demo := flags.Bool("demo", false, "open a demo vault with a fictional note")
 	pictures := flags.String("pictures", "", "with --demo: leave papers and a picture of every page in this folder and end")
-	dir := flags.String("vault", os.Getenv("PLACARD_VAULT"), "the vault's folder")
+	dir := flags.String("vault", os.Getenv(vaultVariable), "the vault's folder")
 	_ = flags.Parse(args) // ExitOnError
 	c := app.Config{
 		Vaults: w.vaults, Strength: storage.Meter{}, Words: w.words, Desk: w.desk,
@@ -158,8 +165,18 @@ func (w *wiring) window(ctx context.Context, args []string) int {
 	if *pictures != "" {
 		return w.exhibit(ctx, c, *pictures)
 	}
-	app.Run(c) //nolint:contextcheck // the window's work lives as long as the vault is open in it
+	c.Restarts, c.Away = true, away.Watch
+	if dir, again := app.Run(c); again { //nolint:contextcheck // the window's work lives as long as the vault is open in it
+		return restart(dir)
+	}
 	return cli.Done
+}
+
+// withVault is the environment with the vault's folder. An argument would be
+// seen by every user of the machine.
+func withVault(dir string) []string {
+	env := slices.DeleteFunc(os.Environ(), func(v string) bool { return strings.HasPrefix(v, vaultVariable+"=") })
+	return append(env, vaultVariable+"="+dir)
 }
 
 // exhibit does a demo's work without a display.

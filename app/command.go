@@ -164,6 +164,7 @@ func (s *shell) helpCommands() []*command {
 	return []*command{
 		{code: "keys", menu: menuHelp, shortcut: &desktop.CustomShortcut{KeyName: fyne.KeyF1}, run: func() { s.show(pageKeys) }},
 		{code: "steps", menu: menuHelp, run: s.showSteps},
+		{code: "safety", menu: menuHelp, ready: always, run: s.showSafety},
 		{code: "about", menu: menuHelp, ready: always, run: s.about},
 	}
 }
@@ -179,9 +180,10 @@ func (s *shell) locks() bool { return s.open != nil && !s.isDemo() }
 
 func (s *shell) proceeds() bool { return s.reads() || s.shown == pageImport || s.shown == pageReturned }
 
-// can tells whether a command may run now: never behind a dialog.
+// can tells whether a command may run now: never behind a dialog, but for
+// locking, which takes the dialog away too.
 func (s *shell) can(c *command) bool {
-	if s.inDialog() {
+	if s.covered || s.inDialog() && c.code != "lock" {
 		return false
 	}
 	if c.ready == nil {

@@ -61,6 +61,11 @@ func (e *editor) TypedKey(k *fyne.KeyEvent) {
 	}
 }
 
+// TypedShortcut tells the window what was copied: it does not stay for ever.
+func (e *editor) TypedShortcut(sh fyne.Shortcut) {
+	passCopy(e, e.SelectedText(), sh, e.Entry.TypedShortcut)
+}
+
 // FocusGained tells that the field is entered.
 func (e *editor) FocusGained() {
 	if e.entered != nil {

@@ -64,6 +64,16 @@ func (f *field) TypedKey(e *fyne.KeyEvent) {
 	f.Entry.TypedKey(e)
 }
 
+// TypedShortcut tells the window what was copied: it does not stay for ever.
+// Nothing is copied out of a passphrase.
+func (f *field) TypedShortcut(sh fyne.Shortcut) {
+	selected := f.SelectedText()
+	if f.Password {
+		selected = ""
+	}
+	passCopy(f, selected, sh, f.Entry.TypedShortcut)
+}
+
 // toWindow hands a key to the window, which hears keys by itself only while
 // nothing has the focus.
 func toWindow(o fyne.CanvasObject, e *fyne.KeyEvent) {

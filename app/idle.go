@@ -6,11 +6,19 @@ import (
 	"fyne.io/fyne/v2"
 )
 
-// idleLock is how long nobody may do anything before the vault locks itself.
+// idleLock is how long nobody may do anything before the vault locks itself,
+// unless the settings say otherwise.
 const idleLock = 240 * time.Second
+
+// idleMinutes are the waits that Settings offers.
+var idleMinutes = []int{1, 2, 4, 10, 20}
 
 // idleLook is how often that is looked at.
 const idleLook = 15 * time.Second
+
+// slept is how much longer than idleLook the clock went between two looks when
+// the machine was asleep: the sign of it on every system.
+const slept = time.Minute
 
 // activity is what changes when somebody works: the toolkit tells of no key
 // or movement that a widget does not ask for.
@@ -39,23 +47,29 @@ func (s *shell) activity() activity {
 // touch notes that somebody did something.
 func (s *shell) touch() { s.touched++ }
 
-// watch locks the vault once nothing happened for idleLock. A demo has no
-// passphrase to come back with, and long work and speakers are waited for.
+// clock is the time on the wall: the toolkit's stands still while the machine
+// sleeps.
+func (s *shell) clock() time.Time { return s.now().Round(0) }
+
+// watch locks the vault once nothing happened for the time set, or the machine
+// slept. A demo has no passphrase to come back with, and long work and speakers
+// are waited for.
 func (s *shell) watch() {
-	last, since, desk := s.activity(), s.now(), s.open
+	last, since, looked, desk := s.activity(), s.clock(), s.clock(), s.open
 	var look func()
 	look = func() {
 		if desk != s.open || desk == nil {
 			return // another session
 		}
-		if now := s.activity(); now != last || s.busy > 0 || s.speaking() {
-			last, since = now, s.now()
+		now := s.clock()
+		if a := s.activity(); a != last || s.busy > 0 || s.speaking() {
+			last, since = a, now
 		}
-		if s.now().Sub(since) >= idleLock && !s.isDemo() {
-			since = s.now()
-			s.closeDialogs()
+		if (now.Sub(since) >= s.prefs.idle() || now.Sub(looked) > idleLook+slept) && !s.isDemo() {
+			since = now
 			s.lock()
 		}
+		looked = now
 		s.jobs.later(idleLook, look)
 	}
 	s.jobs.later(idleLook, look)
@@ -70,6 +84,13 @@ func (s *shell) speaking() bool {
 
 // toggleFullScreen fills the screen with the window, or takes it back.
 func (s *shell) toggleFullScreen() { s.window.SetFullScreen(!s.window.FullScreen()) }
+
+// left locks the vault because the system says that its user goes.
+func (s *shell) left() {
+	if s.locks() {
+		s.lock()
+	}
+}
 
 // isDemo tells whether the open vault is for trying out.
 func (s *shell) isDemo() bool { return s.Demo || s.held.settings.Demo }

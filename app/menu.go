@@ -43,7 +43,8 @@ func (s *shell) lockedMenu() *fyne.Menu {
 	quit := fyne.NewMenuItem(s.say("command.quit"), s.quit)
 	quit.IsQuit, quit.Shortcut = true, on(fyne.KeyQ)
 	about := fyne.NewMenuItem(s.say("command.about"), s.about)
-	return fyne.NewMenu(s.say("menu.file"), about, fyne.NewMenuItemSeparator(), quit)
+	safety := fyne.NewMenuItem(s.say("command.safety"), s.showSafety)
+	return fyne.NewMenu(s.say("menu.file"), safety, about, fyne.NewMenuItemSeparator(), quit)
 }
 
 func (s *shell) menuItem(c *command, shown *strings.Builder) *fyne.MenuItem {
@@ -73,13 +74,17 @@ func (s *shell) bind() {
 // typed handles a key that no widget has the focus for.
 func (s *shell) typed(key fyne.KeyName) {
 	s.touch()
+	if key == keyCopied {
+		s.clip.taken(s.clip.board.Content())
+		return
+	}
 	if s.inDialog() {
 		if key == fyne.KeyEscape {
 			s.dialogs[len(s.dialogs)-1]()
 		}
 		return
 	}
-	if s.open == nil {
+	if s.open == nil || s.covered {
 		return
 	}
 	if key == fyne.KeyF1 {

@@ -8,7 +8,7 @@ import (
 
 // show puts a page in the middle of the window, in its newest state.
 func (s *shell) show(name string) {
-	if s.open == nil {
+	if s.open == nil || s.covered {
 		return
 	}
 	p := s.page(name)

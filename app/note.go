@@ -30,7 +30,7 @@ func newNotePage(s *shell) page {
 	p := &notePage{s: s, title: heading(""), about: line(""), text: reader.New(), rows: map[string]reader.Row{}}
 	p.about.Importance = widget.LowImportance
 	p.text.OnSelect = s.selectBlock
-	p.text.OnCopy = func(text string) { s.App.Clipboard().SetContent(text) }
+	p.text.OnCopy = s.clip.put
 	p.text.OnOpen = p.open
 	p.text.OnVisible = func(string) { s.touch() }
 	p.text.OnMark = func(string) { s.side.focusField("annotations") }

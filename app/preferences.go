@@ -1,6 +1,11 @@
 package app
 
-import "fyne.io/fyne/v2"
+import (
+	"slices"
+	"time"
+
+	"fyne.io/fyne/v2"
+)
 
 // preferences are how the window looks: plain text on the disk, so nothing of
 // a vault's stands in them, not even where it is.
@@ -14,6 +19,7 @@ const (
 	prefInspector = "split.inspector"
 	prefWidth     = "window.width"
 	prefHeight    = "window.height"
+	prefIdle      = "lock.minutes"
 	// prefCapitalZone is where capital's clock stands: "Europe/Paris".
 	prefCapitalZone = "capital.zone"
 )
@@ -23,6 +29,15 @@ var percents = []int{80, 90, 100, 110, 125, 150, 175, 200, 250}
 
 func (p preferences) look() look {
 	return look{variant: p.StringWithFallback(prefTheme, themeSystem), percent: p.IntWithFallback(prefPercent, 100)}
+}
+
+// idle is how long nobody may do anything before the vault locks itself. A
+// wait that Settings does not offer, written by somebody else, is none.
+func (p preferences) idle() time.Duration {
+	if n := p.Int(prefIdle); slices.Contains(idleMinutes, n) {
+		return time.Duration(n) * time.Minute
+	}
+	return idleLock
 }
 
 func (p preferences) windowSize() fyne.Size {

@@ -10,16 +10,23 @@ import (
 )
 
 // Run shows the window and returns when it is closed and all that was typed
-// is saved.
-func Run(c Config) {
+// is saved. again tells that a vault was locked: the caller starts the program
+// anew, with the folder in dir.
+func Run(c Config) (dir string, again bool) {
 	s := newShell(c, nil)
 	s.window.Resize(s.prefs.windowSize())
 	s.window.SetMaster()
 	s.window.SetCloseIntercept(s.quit)
 	s.window.SetOnDropped(s.dropped)
+	if c.Away != nil {
+		ctx, stop := context.WithCancel(context.Background())
+		defer stop()
+		s.jobs.start(func() { c.Away(ctx, func() { fyne.Do(s.left) }) })
+	}
 	s.showStart()
 	s.window.ShowAndRun()
 	s.finish()
+	return s.VaultDir, s.locked
 }
 
 // quit saves what is open, then closes the window.
@@ -48,6 +55,7 @@ func (s *shell) finish() {
 	defer s.jobs.end()
 	s.part()
 	s.jobs.wait()
+	s.clip.clearNow()
 	if s.open == nil {
 		return
 	}
@@ -87,39 +95,10 @@ func (s *shell) enter(v briefing.Vault, demo bool) {
 	s.setMenu()
 	s.watch()
 	s.show(pageLibrary)
+	s.sayOlder(v)
 	s.refreshThen(func() {
 		if len(s.held.notes) == 1 {
 			s.openNote(s.held.notes[0].ID, "")
 		}
 	})
-}
-
-// lock saves what was typed, closes the vault, drops every widget that holds
-// its words and asks for the passphrase again.
-func (s *shell) lock() {
-	if s.open == nil || s.busy > 0 {
-		return
-	}
-	s.keepSplits()
-	s.settle(s.say("command.lock"), s.shut)
-}
-
-// shut closes the vault and goes back to the start page.
-func (s *shell) shut() {
-	if s.open == nil {
-		return // asked for twice
-	}
-	desk, deaf := s.open, s.deaf
-	s.jobs.inOrder(context.Background(), func(context.Context) error {
-		deaf()
-		return desk.Close()
-	}, func(err error) {
-		if err != nil {
-			slog.Error("close the vault", "code", codeOf(err))
-		}
-	})
-	s.stop()
-	s.session = newSession()
-	s.window.SetTitle(s.say("window.title"))
-	s.showStart()
 }

@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"strconv"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -16,6 +17,7 @@ type settingsPage struct {
 	s     *shell
 	own   *fyne.Container
 	names *namesPanel
+	slots *slotsPanel
 	top   fyne.CanvasObject
 	dirty bool // something typed is not saved yet
 	value briefing.Settings
@@ -26,11 +28,11 @@ type settingsPage struct {
 var languages = []struct{ code, name string }{{"en", "English"}, {"fr", "Français"}, {"es", "Español"}}
 
 func newSettingsPage(s *shell) page {
-	p := &settingsPage{s: s, own: container.NewVBox(), names: newNamesPanel(s)}
+	p := &settingsPage{s: s, own: container.NewVBox(), names: newNamesPanel(s), slots: newSlotsPanel(s)}
 	left := container.NewVScroll(roomy(container.NewVBox(
 		heading(s.say("page.settings")), p.own,
 		section(s.say("settings.look")), p.look(),
-		section(s.say("settings.safety")), aside(s.say("settings.lock")))))
+		section(s.say("settings.safety")), p.named("lock.after", p.idle()), aside(s.say("lock.about")), p.slots.object())))
 	split := container.NewHSplit(left, p.names.object())
 	split.SetOffset(0.46)
 	p.top = split
@@ -43,6 +45,7 @@ func (p *settingsPage) object() fyne.CanvasObject { return p.top }
 // reload shows the settings that are saved, unless something is being typed.
 func (p *settingsPage) reload() {
 	p.names.reload()
+	p.slots.reload()
 	if now := p.s.held.settings; !p.dirty && (now != p.shown || len(p.own.Objects) == 0) {
 		p.value, p.shown = now, now
 		p.fill()
@@ -121,6 +124,22 @@ func (p *settingsPage) languages() fyne.CanvasObject {
 	choose := newDropDown(names, nil)
 	choose.SetSelectedIndex(now)
 	choose.OnChanged = func(string) { p.s.setLanguage(languages[choose.SelectedIndex()].code) }
+	return choose
+}
+
+// idle is how long the vault stays open while nobody works.
+func (p *settingsPage) idle() fyne.CanvasObject {
+	names := make([]string, len(idleMinutes))
+	now := 0
+	for i, n := range idleMinutes {
+		names[i] = p.s.say("lock.minutes", "Count", n)
+		if p.s.prefs.idle() == time.Duration(n)*time.Minute {
+			now = i
+		}
+	}
+	choose := newDropDown(names, nil)
+	choose.SetSelectedIndex(now)
+	choose.OnChanged = func(string) { p.s.prefs.SetInt(prefIdle, idleMinutes[choose.SelectedIndex()]) }
 	return choose
 }
 

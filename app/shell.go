@@ -23,6 +23,13 @@ type Config struct {
 	// Demo opens a vault for trying out, made on the spot: DEMO stands on every
 	// page.
 	Demo bool
+	// Restarts says that the caller of Run starts the program anew after a vault
+	// was locked.
+	Restarts bool
+	// Away calls left whenever the user goes, as far as the system tells: the
+	// machine sleeps, the screen is locked. It returns when ctx ends; nil where
+	// nothing tells.
+	Away func(ctx context.Context, left func())
 	// Sample gives the fictional note that the demo offers.
 	Sample func() (name string, data []byte)
 	// Fill fills a demo vault.
@@ -43,6 +50,8 @@ type shell struct {
 	list    []*command
 	worn    look     // the theme in force
 	recent  []string // folders that files were picked from
+	clip    *clip
+	locked  bool // the window closed because the vault was locked
 
 	session
 }
@@ -55,6 +64,8 @@ type session struct {
 	stop    context.CancelFunc // ends all work on the open vault
 	flushes []func()
 	lasts   []func()
+
+	covered bool // being locked: no word is shown
 
 	held    held
 	reading bool // a reading of the store is under way
@@ -92,6 +103,7 @@ func newShell(c Config, start func(func())) *shell {
 		s.words = c.Words.In(l)
 	}
 	s.session = newSession()
+	s.clip = newClip(c.App.Clipboard(), s.jobs)
 	s.dress()
 	s.window = c.App.NewWindow(s.say("window.title"))
 	s.window.SetPadded(false)

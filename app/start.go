@@ -17,6 +17,7 @@ import (
 type startPage struct {
 	s      *shell
 	dir    *field
+	place  *placeWarning
 	status *widget.Label // what is being done, or what went wrong
 	busy   *fyne.Container
 	bar    *widget.ProgressBarInfinite
@@ -32,6 +33,8 @@ func (s *shell) showStart() { s.startPage() }
 // startPage puts the start page into the window.
 func (s *shell) startPage() *startPage {
 	p := &startPage{s: s, dir: newField(s.say("start.folder.hint"))}
+	p.place = newPlaceWarning(s)
+	p.dir.OnChanged = func(string) { p.place.look(p.dirText()) }
 	p.dir.SetText(s.VaultDir)
 	p.status = prose("")
 	p.bar = widget.NewProgressBarInfinite()
@@ -99,7 +102,8 @@ func (p *startPage) put(title string, acts []fyne.Disableable, parts ...fyne.Can
 
 // folder is the row that names the vault's folder.
 func (p *startPage) folder() fyne.CanvasObject {
-	return container.NewVBox(section(p.s.say("start.folder")), container.NewBorder(nil, nil, nil, p.browse, p.dir))
+	row := container.NewBorder(nil, nil, nil, p.browse, p.dir)
+	return container.NewVBox(section(p.s.say("start.folder")), row, p.place.text)
 }
 
 // others are the ways to the other forms.
@@ -134,6 +138,13 @@ func (p *startPage) end(err error) {
 	}
 	f := faultOf(err, p.s.words)
 	p.say(f.what + " " + f.safe + " " + f.try)
+}
+
+// tell shows what was done.
+func (p *startPage) tell(text string) {
+	p.status.Importance = widget.MediumImportance
+	p.status.SetText(text)
+	p.status.Show()
 }
 
 // say shows what is wrong.

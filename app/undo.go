@@ -3,8 +3,6 @@ package app
 import (
 	"context"
 
-	"fyne.io/fyne/v2"
-
 	"placard/briefing"
 )
 
@@ -121,6 +119,6 @@ func (s *shell) copyQuotation() {
 	}
 	start, end := s.phrase()
 	text := d.Text.Quotation(b, start, end, s.words)
-	fyne.CurrentApp().Clipboard().SetContent(text)
+	s.clip.put(text)
 	s.frame.strip.note(s.say("window.copied"))
 }

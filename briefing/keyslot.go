@@ -23,6 +23,11 @@ type KeySlots interface {
 	RemoveSlot(ctx context.Context, dir string, secret []byte, number int) error
 }
 
+// SlotLister is the optional ability of an open Vault to list what opens it.
+type SlotLister interface {
+	Slots(ctx context.Context) ([]KeySlot, error)
+}
+
 // The problems of key slots.
 var (
 	ErrLastSlot     = &Problem{Code: "last_slot"}

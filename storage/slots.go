@@ -11,7 +11,10 @@ import (
 	"placard/briefing"
 )
 
-var _ briefing.KeySlots = (*Vaults)(nil)
+var (
+	_ briefing.KeySlots   = (*Vaults)(nil)
+	_ briefing.SlotLister = (*vault)(nil)
+)
 
 // ChangePassphrase seals the data key for a fresh passphrase, with the cost a
 // new vault would have, in the slot that old opened; where old is the recovery
@@ -81,14 +84,35 @@ func (v *Vaults) RemoveSlot(ctx context.Context, dir string, secret []byte, numb
 }
 
 // Slots lists what opens a vault.
-func (v *Vaults) Slots(ctx context.Context, dir string, secret []byte) (list []briefing.KeySlot, err error) {
+func (v *Vaults) Slots(ctx context.Context, dir string, secret []byte) ([]briefing.KeySlot, error) {
 	k, u, err := v.unlockFile(ctx, dir, secret)
 	if err != nil {
 		return nil, err
 	}
 	defer u.wipe()
+	return k.list(u.keys)
+}
+
+// Slots lists what opens this vault.
+func (v *vault) Slots(ctx context.Context) ([]briefing.KeySlot, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	v.life.RLock()
+	defer v.life.RUnlock()
+	if v.closed {
+		return nil, errClosed
+	}
+	k, err := v.keyFile()
+	if err != nil {
+		return nil, err
+	}
+	return k.list(v.keys)
+}
+
+func (k *keyFile) list(keys *ring) (list []briefing.KeySlot, err error) {
 	for i := range k.Slots {
-		label, err := k.Slots[i].name(u.keys)
+		label, err := k.Slots[i].name(keys)
 		if err != nil {
 			return nil, briefing.ErrVaultDamaged.Because(err)
 		}
