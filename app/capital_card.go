@@ -18,7 +18,11 @@ const remindDays = 3
 // is due, and the workbooks that came back.
 func (p *capitalPage) card(t trip) fyne.CanvasObject {
 	title := section(p.s.say("capital.batch", "Number", t.Number, "To", t.To))
-	about := compact(p.s.say("capital.rows", "Count", len(t.Rows)),
+	round := ""
+	if t.Round > 1 {
+		round = p.s.say("capital.round", "Round", t.Round)
+	}
+	about := compact(round, p.s.say("capital.rows", "Count", len(t.Rows)),
 		p.s.say("capital.sent_at", "When", sayMoment(t.Created), "Name", t.Author), p.sayDue(t.Batch))
 	text := container.New(layout.NewCustomPaddedVBoxLayout(-6), title, smallLabel(strings.Join(about, " · ")))
 	body := container.New(layout.NewCustomPaddedVBoxLayout(0),
@@ -41,6 +45,9 @@ func (p *capitalPage) chips(t trip) *fyne.Container {
 	}
 	if t.State == briefing.BatchSent || t.State == briefing.BatchReceived {
 		chips.Add(newButton(p.s.say("capital.copy_reminder"), func() { p.remind(t) }))
+	}
+	if len(t.back) > 0 {
+		chips.Add(newButton(p.s.say("capital.next_round"), func() { nextRound(p.s, t.ID) }))
 	}
 	if t.State == briefing.BatchSent {
 		chips.Add(newButton(p.s.say("capital.recall"), func() { p.recall(t.Batch) }))

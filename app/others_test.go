@@ -168,7 +168,7 @@ func TestReviewShowsWhatItHoldsBeforeItIsWritten(t *testing.T) {
 		x.SetText(briefing.FieldMinistry, "Ministry of Ports")
 	})
 	p.refresh()
-	d := newSendDialog(p.s, p.s.dossier())
+	d := newSendDialog(p.s, p.s.dossier(), briefing.ReviewOrder{Note: p.s.dossier().Note.ID})
 	d.ok = newMainButton("", nil)
 	d.look()
 	p.work()
@@ -178,7 +178,7 @@ func TestReviewShowsWhatItHoldsBeforeItIsWritten(t *testing.T) {
 	if text := sentOf(t, p, d); strings.Contains(text, "Accept Roads") {
 		t.Error("the fallback goes along without being ticked")
 	}
-	d.restricted.SetChecked(true)
+	d.ticks[briefing.PartRestricted].SetChecked(true)
 	p.work()
 	if text := sentOf(t, p, d); !strings.Contains(text, "Accept Roads") {
 		t.Error("ticking fallbacks does not take them along")
@@ -204,7 +204,7 @@ func TestSentPositionsCanBeRecalled(t *testing.T) {
 	p := takeSeat(t)
 	p.i.setStance(briefing.StanceSupports)
 	p.refresh()
-	d := newSendDialog(p.s, p.s.dossier())
+	d := newSendDialog(p.s, p.s.dossier(), briefing.ReviewOrder{Note: p.s.dossier().Note.ID})
 	d.ok = newMainButton("", nil)
 	var file bytes.Buffer
 	batch, err := p.desk.ExportReview(t.Context(), &file, d.order())

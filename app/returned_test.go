@@ -273,3 +273,30 @@ func TestAForeignWorkbookIsRefusedWithItsReason(t *testing.T) {
 		t.Error("it can be taken in")
 	}
 }
+
+func TestTheNextRoundIsSentFromTheBatch(t *testing.T) {
+	r := atCapital(t, "10", "11")
+	r.drop(r.answer("answer.xlsx", map[string]string{"Decision": "Redraft", "Comment": "Too dear."}))
+	r.letter('r')
+	r.write(0, "It costs nothing.")
+	r.press(r.s.say("answer.ok.reject"))
+	r.press(r.s.say("answer.take", "Count", 1))
+	r.s.show(pageCapital)
+	r.work()
+	r.press(r.s.say("capital.next_round"))
+	r.sees(r.s.say("capital.rows", "Count", 2)) // what is still open
+	r.sees(r.s.say("capital.with_rounds"))
+	out := filepath.Join(t.TempDir(), "round2.xlsx")
+	r.press(r.s.say("exporting.choose_file"))
+	r.write(0, out)
+	r.press(r.s.say("picker.save"))
+	f, err := excelize.OpenFile(out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	lines, err := f.GetRows("Review")
+	if err != nil || len(lines) != 3 || !slices.Contains(lines[1], "It costs nothing.") {
+		t.Errorf("the workbook holds %q, %v", lines, err)
+	}
+}

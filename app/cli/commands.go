@@ -51,7 +51,7 @@ var commands = []command{
 	{name: "pack changes", args: "NUMBER", least: 1, run: packChanges},
 	{name: "pack file", args: "NUMBER --out FILE", least: 1, flags: outFlag, run: packFile},
 	{name: "export matrix", args: "NOTE --out FILE.xlsx [--audience A]", least: 1, flags: exportFlags, run: exportMatrix},
-	{name: "export review", args: "NOTE --out FILE.xlsx [--to NAME --due DATE --with-red-lines]", least: 1, flags: exportFlags, run: exportReview},
+	{name: "export review", args: "NOTE --out FILE.xlsx [--to NAME --due DATE --round-of BATCH --rounds N --with-red-lines --with-others --with-notes]", least: 1, flags: exportFlags, run: exportReview},
 	{name: "export json", args: "--out FILE", flags: outFlag, run: exportJSON},
 	{name: "review import", args: "FILE.xlsx [--apply] [--json]", least: 1, flags: reviewFlags, run: reviewImport},
 	{name: "batch list", run: batchList},

@@ -14,6 +14,9 @@ func exportFlags(c *call) {
 	for _, name := range []string{"mark", "language", "to", "due", "ministry", "contact"} {
 		c.set.String(name, "", "")
 	}
+	for _, name := range []string{"rounds", "round-of"} {
+		c.set.Int(name, 0, "")
+	}
 	c.set.String("audience", string(briefing.ForDelegation), "")
 	c.set.String("variant", string(briefing.VariantFull), "")
 	for _, name := range []string{"with-red-lines", "with-others", "with-notes", "letter"} {
@@ -22,6 +25,11 @@ func exportFlags(c *call) {
 }
 
 func (c *call) text(name string) string { return c.set.Lookup(name).Value.String() }
+
+func (c *call) number(name string) int {
+	n, _ := strconv.Atoi(c.text(name)) // the flag has checked it
+	return n
+}
 
 func (c *call) yes(name string) bool { return c.text(name) == "true" }
 
@@ -84,7 +92,15 @@ func exportReview(c *call) error {
 	order := briefing.ReviewOrder{
 		Note: x.Note.ID, To: c.text("to"), Due: briefing.Date(c.text("due")), Mark: c.text("mark"),
 		Language: c.text("language"), Contact: c.text("contact"),
-		Choice: briefing.ReviewChoice{Ministry: c.text("ministry"), Restricted: c.yes("with-red-lines"), Others: c.yes("with-others")},
+		Choice: briefing.ReviewChoice{Ministry: c.text("ministry"), Restricted: c.yes("with-red-lines"), Others: c.yes("with-others"), Remarks: c.yes("with-notes")},
+		Rounds: c.number("rounds"),
+	}
+	if of := c.number("round-of"); of > 0 {
+		batch, err := desk.FindBatch(c.ctx, of)
+		if err != nil {
+			return err
+		}
+		order.RoundOf = batch.ID
 	}
 	return briefing.WriteFile(path, func(w io.Writer) error {
 		batch, err := desk.ExportReview(c.ctx, w, order)
