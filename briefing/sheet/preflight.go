@@ -77,6 +77,9 @@ func (l Limits) Preflight(ctx context.Context, data []byte) (Foreign, error) {
 	if err != nil {
 		return Foreign{}, err
 	}
+	if found.Format == "ods" && odsEncrypted(z) {
+		return Foreign{}, briefing.ErrEncrypted
+	}
 	check := checker{Limits: l, ctx: ctx, left: l.Unpacked}
 	for _, f := range z.File {
 		if err := check.part(f); err != nil {

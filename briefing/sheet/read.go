@@ -10,33 +10,58 @@ import (
 var _ briefing.Returns = (*Workbooks)(nil)
 
 // ReadReview reads a workbook that came back from capital, whatever program
-// saved it and whoever sorted it. It believes nothing: rows are handed on with
-// what they say of themselves. words is the catalogue, which is asked in each
-// language.
+// saved it and whoever sorted it: .xlsx, .ods, or the Review sheet alone as
+// .csv. It believes nothing: rows are handed on with what they say of
+// themselves. words is the catalogue, which is asked in each language.
 //
-// ErrWorkbookFormat (Name: "ods", "xls") for what is no .xlsx, ErrEncrypted
-// for one with a password, ErrNotAReview where no sheet has our heads,
-// ErrWorkbookDamaged (Reason, Part, Cell) and ErrTooLarge as Preflight says.
+// ErrWorkbookFormat (Name: "xls" or empty) for what is none of them,
+// ErrEncrypted for one with a password, ErrNotAReview where no sheet has our
+// heads, ErrWorkbookDamaged (Reason, Part, Cell) and ErrTooLarge as Preflight
+// says.
 func (*Workbooks) ReadReview(ctx context.Context, data []byte, words briefing.Words) (*briefing.Returned, error) {
-	seen, err := DefaultLimits.Preflight(ctx, data)
-	if err != nil {
+	r := &reviewReader{ctx: ctx, words: readingWords(words), back: &briefing.Returned{}}
+	if err := r.open(data); err != nil {
 		return nil, refused(err)
-	}
-	if seen.Format != "xlsx" {
-		return nil, briefing.ErrWorkbookFormat.Because(nil, "Name", seen.Format)
-	}
-	p, err := openParcel(data)
-	if err != nil {
-		return nil, refused(err)
-	}
-	r := &reviewReader{ctx: ctx, parcel: p, words: readingWords(words), back: &briefing.Returned{}}
-	for _, note := range seen.Notes {
-		r.find(briefing.Finding{Weight: briefing.WeighNote, Code: note})
 	}
 	if err := r.read(); err != nil {
 		return nil, refused(err)
 	}
 	return r.back, nil
+}
+
+// container is a workbook in one of the formats.
+type container interface {
+	// sheets are all worksheets, read whole.
+	sheets(context.Context) ([]placedSheet, error)
+	// claims are what the places that the format has say of the identity.
+	claims() []briefing.WorkbookClaim
+	// remarks on a sheet's cells.
+	remarks(*rawSheet) ([]briefing.Remark, error)
+}
+
+// open looks at the file from outside and chooses the reader of its format.
+func (r *reviewReader) open(data []byte) error {
+	if isText(data) {
+		book, coded, err := openCSV(data)
+		if coded != "" {
+			r.find(briefing.Finding{Weight: briefing.WeighWarn, Code: "characters_guessed", Is: coded})
+		}
+		r.book = book
+		return err
+	}
+	seen, err := DefaultLimits.Preflight(r.ctx, data)
+	if err != nil {
+		return err
+	}
+	for _, note := range seen.Notes {
+		r.find(briefing.Finding{Weight: briefing.WeighNote, Code: note})
+	}
+	if seen.Format == "ods" {
+		r.book, err = openODS(data)
+	} else {
+		r.book, err = openParcel(data)
+	}
+	return err
 }
 
 // refused says a problem of the file as one of a workbook.
@@ -55,16 +80,16 @@ func refused(err error) error {
 
 // reviewReader reads one workbook.
 type reviewReader struct {
-	ctx    context.Context //nolint:containedctx // a reader lives for one call of ReadReview
-	parcel *parcel
-	words  spoken
-	back   *briefing.Returned
+	ctx   context.Context //nolint:containedctx // a reader lives for one call of ReadReview
+	book  container
+	words spoken
+	back  *briefing.Returned
 }
 
 func (r *reviewReader) find(f briefing.Finding) { r.back.Findings = append(r.back.Findings, f) }
 
 func (r *reviewReader) read() error {
-	sheets, err := r.parcel.sheets(r.ctx)
+	sheets, err := r.book.sheets(r.ctx)
 	if err != nil {
 		return err
 	}

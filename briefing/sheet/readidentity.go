@@ -9,14 +9,22 @@ import (
 // identify collects what the four places say of the workbook's identity. A
 // place that can't be read says nothing.
 func (r *reviewReader) identify(sheets []placedSheet) {
-	r.claim("property", r.customProperty())
+	for _, c := range r.book.claims() {
+		r.claim(c.Place, c.ID)
+	}
 	r.claim("meta", r.meta(sheets))
-	r.claim("name", r.definedName())
+}
+
+// claims are those of the workbook's three parts that have one.
+func (p *parcel) claims() []briefing.WorkbookClaim {
 	var core struct {
 		Identifier string `xml:"identifier"`
 	}
-	if r.parcel.unmarshal("docProps/core.xml", &core) == nil {
-		r.claim("identifier", core.Identifier)
+	if p.unmarshal("docProps/core.xml", &core) != nil {
+		core.Identifier = ""
+	}
+	return []briefing.WorkbookClaim{
+		{Place: "property", ID: p.customProperty()}, {Place: "name", ID: p.definedName()}, {Place: "identifier", ID: core.Identifier},
 	}
 }
 
@@ -26,27 +34,27 @@ func (r *reviewReader) claim(place, id string) {
 	}
 }
 
-func (r *reviewReader) customProperty() string {
+func (p *parcel) customProperty() string {
 	var custom struct {
 		Properties []struct {
 			Name string `xml:"name,attr"`
 			Text string `xml:"lpwstr"`
 		} `xml:"property"`
 	}
-	if r.parcel.unmarshal("docProps/custom.xml", &custom) != nil {
+	if p.unmarshal("docProps/custom.xml", &custom) != nil {
 		return ""
 	}
-	for _, p := range custom.Properties {
-		if p.Name == propertyName {
-			return p.Text
+	for _, x := range custom.Properties {
+		if x.Name == propertyName {
+			return x.Text
 		}
 	}
 	return ""
 }
 
-func (r *reviewReader) definedName() string {
+func (p *parcel) definedName() string {
 	var book workbookPart
-	if r.parcel.unmarshal(workbookName, &book) != nil {
+	if p.unmarshal(workbookName, &book) != nil {
 		return ""
 	}
 	for _, n := range book.Names {

@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"errors"
 	"slices"
 	"strconv"
 	"strings"
@@ -36,23 +37,29 @@ func rowOf(cell string) int {
 // remarksOf collects notes and threaded comments. A part that can't be read
 // is a finding: the rows are there all the same.
 func (r *reviewReader) remarksOf(s *rawSheet) remarks {
-	rels, err := r.parcel.relations(s.part)
+	found, err := r.book.remarks(s)
 	if err != nil {
 		r.remarksLost(s)
-		return remarks{}
 	}
-	var out remarks
+	return remarks{found}
+}
+
+// remarks of a worksheet: what could be read of them, with the first error.
+func (p *parcel) remarks(s *rawSheet) ([]briefing.Remark, error) {
+	rels, err := p.relations(s.part)
+	if err != nil {
+		return nil, err
+	}
+	var out []briefing.Remark
 	for _, part := range rels.byKind["comments"] {
-		if err := r.notes(s, part, &out); err != nil {
-			r.remarksLost(s)
-		}
+		found, failed := p.notes(s, part)
+		out, err = append(out, found...), errors.Join(err, failed)
 	}
 	for _, part := range rels.byKind["threadedComment"] {
-		if err := r.threads(s, part, &out); err != nil {
-			r.remarksLost(s)
-		}
+		found, failed := p.threads(s, part)
+		out, err = append(out, found...), errors.Join(err, failed)
 	}
-	return out
+	return out, err
 }
 
 func (r *reviewReader) remarksLost(s *rawSheet) {
@@ -62,7 +69,7 @@ func (r *reviewReader) remarksLost(s *rawSheet) {
 // threadMark begins the author of a note that only stands in for a thread.
 const threadMark = "tc="
 
-func (r *reviewReader) notes(s *rawSheet, part string, out *remarks) error {
+func (p *parcel) notes(s *rawSheet, part string) ([]briefing.Remark, error) {
 	var file struct {
 		Authors  []string `xml:"authors>author"`
 		Comments []struct {
@@ -72,9 +79,10 @@ func (r *reviewReader) notes(s *rawSheet, part string, out *remarks) error {
 			Rich   []string `xml:"text>r>t"`
 		} `xml:"commentList>comment"`
 	}
-	if err := r.parcel.unmarshal(part, &file); err != nil {
-		return err
+	if err := p.unmarshal(part, &file); err != nil {
+		return nil, err
 	}
+	var out []briefing.Remark
 	for _, c := range file.Comments {
 		author := ""
 		if c.Author >= 0 && c.Author < len(file.Authors) {
@@ -85,12 +93,12 @@ func (r *reviewReader) notes(s *rawSheet, part string, out *remarks) error {
 		if text == "" || strings.HasPrefix(author, threadMark) {
 			continue
 		}
-		out.all = append(out.all, briefing.Remark{Sheet: s.name, Cell: c.Ref, Author: author, Text: text})
+		out = append(out, briefing.Remark{Sheet: s.name, Cell: c.Ref, Author: author, Text: text})
 	}
-	return nil
+	return out, nil
 }
 
-func (r *reviewReader) threads(s *rawSheet, part string, out *remarks) error {
+func (p *parcel) threads(s *rawSheet, part string) ([]briefing.Remark, error) {
 	var file struct {
 		Comments []struct {
 			Ref    string `xml:"ref,attr"`
@@ -98,20 +106,21 @@ func (r *reviewReader) threads(s *rawSheet, part string, out *remarks) error {
 			Text   string `xml:"text"`
 		} `xml:"threadedComment"`
 	}
-	if err := r.parcel.unmarshal(part, &file); err != nil {
-		return err
+	if err := p.unmarshal(part, &file); err != nil {
+		return nil, err
 	}
-	people := r.people()
+	people := p.people()
+	var out []briefing.Remark
 	for _, c := range file.Comments {
 		if text := strings.TrimSpace(unescape(c.Text)); text != "" {
-			out.all = append(out.all, briefing.Remark{Sheet: s.name, Cell: c.Ref, Author: people[c.Person], Text: text})
+			out = append(out, briefing.Remark{Sheet: s.name, Cell: c.Ref, Author: people[c.Person], Text: text})
 		}
 	}
-	return nil
+	return out, nil
 }
 
 // people who wrote threaded comments, by their ids.
-func (r *reviewReader) people() map[string]string {
+func (p *parcel) people() map[string]string {
 	var file struct {
 		People []struct {
 			ID   string `xml:"id,attr"`
@@ -119,14 +128,14 @@ func (r *reviewReader) people() map[string]string {
 		} `xml:"person"`
 	}
 	out := map[string]string{}
-	rels, err := r.parcel.relations(workbookName)
+	rels, err := p.relations(workbookName)
 	if err != nil {
 		return out
 	}
 	for _, part := range rels.byKind["person"] {
-		if r.parcel.unmarshal(part, &file) == nil {
-			for _, p := range file.People {
-				out[p.ID] = p.Name
+		if p.unmarshal(part, &file) == nil {
+			for _, x := range file.People {
+				out[x.ID] = x.Name
 			}
 		}
 	}
