@@ -50,6 +50,9 @@ func run(args []string) int {
 	if len(args) == 1 && args[0] == extract.ChildFlag {
 		return extract.ServeChild(os.Stdin, os.Stdout)
 	}
+	if len(args) == 1 && args[0] == sheet.ChildFlag {
+		return sheet.ServeChild(os.Stdin, os.Stdout, assets.Words("en"))
+	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	w, err := wire()
@@ -67,6 +70,7 @@ func run(args []string) int {
 type wiring struct {
 	vaults     *storage.Vaults
 	reader     *extract.Child
+	returns    *sheet.Child
 	publishers map[string]briefing.Publisher
 	words      briefing.Words
 	author     string
@@ -80,6 +84,7 @@ func wire() (*wiring, error) {
 	w := &wiring{
 		vaults:     storage.New(storage.Options{Seen: seen()}),
 		reader:     extract.NewChild(self),
+		returns:    sheet.NewChild(self),
 		publishers: map[string]briefing.Publisher{"docx": publish.New(), "pdf": pdf.New(assets.Fonts())},
 		words:      assets.Words(assets.Match(locale())),
 	}
@@ -117,7 +122,7 @@ func (w *wiring) desk(v briefing.Vault) *briefing.Desk {
 		Packer:     pack.Builder{},
 		Tabler:     rows.Builder{},
 		Workbook:   sheet.New(),
-		Returns:    sheet.New(),
+		Returns:    w.returns,
 		Finder:     search.New(v),
 		Publishers: w.publishers,
 		Words:      w.words,

@@ -59,7 +59,7 @@ func (m *merger) order() {
 		m.find(Finding{Weight: WeighNote, Code: "rows_moved"})
 		return
 	}
-	for _, c := range []ReviewColumn{ColDecision, ColNewStance, ColType} {
+	for _, c := range []ReviewColumn{ColDecision, ColNewStance, ColType, ColNewText, ColComment} {
 		if m.sortedAlone(c) {
 			m.find(Finding{Weight: WeighAsk, Code: "inputs_sorted", Column: c})
 		}
@@ -67,7 +67,9 @@ func (m *merger) order() {
 }
 
 // sortedAlone tells whether the words of an input column run through at least
-// three values in order over six rows or more, which nobody fills in like that.
+// three values in order over four rows or more, the blank ones last. People
+// may fill them in like that by chance; a question costs less than answers on
+// wrong rows.
 func (m *merger) sortedAlone(c ReviewColumn) bool {
 	var filled []string
 	blanks := false
@@ -85,7 +87,7 @@ func (m *merger) sortedAlone(c ReviewColumn) bool {
 	backwards := slices.Clone(filled)
 	slices.Reverse(backwards)
 	kinds := len(slices.Compact(slices.Sorted(slices.Values(filled))))
-	return len(filled) >= 6 && kinds >= 3 && (slices.IsSorted(filled) || slices.IsSorted(backwards))
+	return len(filled) >= 4 && kinds >= 3 && (slices.IsSorted(filled) || slices.IsSorted(backwards))
 }
 
 // points reports what capital brings up itself.

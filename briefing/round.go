@@ -1,8 +1,11 @@
 package briefing
 
 // Closed tells whether capital has nothing left to say on the position: it is
-// cleared as it stands, or the meeting is past it.
+// cleared as it stands, or it is out of use or the meeting past it.
 func (p *Position) Closed() bool {
+	if p.Archived != "" {
+		return true
+	}
 	switch p.State {
 	case StateCleared, StateClearedChanged, StateDelivered:
 		return !p.Stale

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"placard/briefing"
+	"placard/briefing/child"
 )
 
 const (
@@ -15,8 +16,6 @@ const (
 	memoryLimit = 512 << 20
 	// timeLimit is how long a child may take for one document.
 	timeLimit = 30 * time.Second
-	// watchEvery is how often a child's memory is looked at.
-	watchEvery = 25 * time.Millisecond
 )
 
 // Child reads documents in a process of its own, so that a hostile file can
@@ -122,7 +121,7 @@ func (c *Child) work(ctx context.Context, cancel context.CancelCauseFunc, q requ
 	watched := make(chan struct{})
 	go func() {
 		defer close(watched)
-		watchMemory(watching, w.cmd.Process.Pid, c.memory, func() { cancel(errOverMemory) })
+		child.WatchMemory(watching, w.cmd.Process.Pid, c.memory, func() { cancel(errOverMemory) })
 	}()
 	r, err := w.answer(ctx, q, progress)
 	unwatch()

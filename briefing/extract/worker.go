@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"placard/briefing"
+	"placard/briefing/child"
 	"placard/briefing/extract/pdf"
 )
 
@@ -121,7 +122,7 @@ func (w *worker) gone() bool {
 
 // worn tells whether a fresh process should take the worker's place.
 func (w *worker) worn() bool {
-	resident, err := residentBytes(w.cmd.Process.Pid)
+	resident, err := child.Resident(w.cmd.Process.Pid)
 	return w.served >= mostServed || err == nil && resident > restMemory || w.gone()
 }
 

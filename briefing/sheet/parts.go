@@ -73,10 +73,33 @@ func mend(name string, part []byte) []byte {
 		// Hiding a sheet through excelize reads every streamed sheet again.
 		sheet := []byte(`<sheet name="` + metaSheet + `"`)
 		return bytes.Replace(part, sheet, append(slices.Clip(sheet), ` state="veryHidden"`...), 1)
+	case name == "docProps/core.xml":
+		return corePrefix.Replace(part)
 	case name == "xl/styles.xml":
 		// Text format alone does not keep a cell that is edited again from
 		// becoming a formula; the quote prefix does.
 		return bytes.ReplaceAll(part, []byte(`<xf numFmtId="49"`), []byte(`<xf quotePrefix="1" numFmtId="49"`))
+	}
+	return part
+}
+
+// corePrefix gives the core properties the prefix that the standard's examples
+// have: there are programs that know them by nothing else and open no
+// workbook without.
+var corePrefix = prefixer{
+	[]byte("<coreProperties xmlns="), []byte("<cp:coreProperties xmlns:cp="),
+	[]byte("</coreProperties>"), []byte("</cp:coreProperties>"),
+	[]byte("<lastModifiedBy>"), []byte("<cp:lastModifiedBy>"),
+	[]byte("</lastModifiedBy>"), []byte("</cp:lastModifiedBy>"),
+}
+
+// prefixer replaces texts, each followed by what stands for it.
+type prefixer [][]byte
+
+// Replace gives the part with all of them replaced.
+func (p prefixer) Replace(part []byte) []byte {
+	for i := 0; i+1 < len(p); i += 2 {
+		part = bytes.ReplaceAll(part, p[i], p[i+1])
 	}
 	return part
 }

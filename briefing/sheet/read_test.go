@@ -108,6 +108,8 @@ const (
 	refData  = "SWC/2026/7-P3"
 	refTheme = "SWC/2026/7-P4-A"
 	refPorts = "SWC/2026/7-P5-O2"
+
+	refChoice = "SWC/2026/7-P5-A"
 )
 
 func TestUntouchedWorkbookComesBackWithoutAQuestion(t *testing.T) {

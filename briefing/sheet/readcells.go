@@ -120,7 +120,9 @@ func (s *sheetReader) cell(e xml.StartElement) error {
 	if err != nil {
 		return err
 	}
-	s.value(&c, kind, style, raw, inline)
+	if err := s.value(&c, kind, style, raw, inline); err != nil {
+		return err
+	}
 	if c.text != "" || c.formula || c.kind == kindError {
 		row := &s.sheet.rows[len(s.sheet.rows)-1]
 		row.cells = append(row.cells, c)
@@ -157,14 +159,20 @@ func (s *sheetReader) content(c *rawCell) (raw string, inline wording, err error
 	}
 }
 
+// errLostText says that a cell's text is kept elsewhere and not there: the
+// workbook has lost words, and half of it would be worse than none.
+var errLostText = errors.New("shared text is missing")
+
 // value makes of a cell's content what the cell says.
-func (s *sheetReader) value(c *rawCell, kind, style, raw string, inline wording) {
+func (s *sheetReader) value(c *rawCell, kind, style, raw string, inline wording) error {
 	look := s.styles.look(style)
 	switch kind {
 	case "s":
-		if n, err := strconv.Atoi(strings.TrimSpace(raw)); err == nil && n >= 0 && n < len(s.strings) {
-			c.text, c.struck = s.strings[n].text, s.strings[n].struck
+		n, err := strconv.Atoi(strings.TrimSpace(raw))
+		if err != nil || n < 0 || n >= len(s.strings) {
+			return errLostText
 		}
+		c.text, c.struck = s.strings[n].text, s.strings[n].struck
 	case "inlineStr":
 		c.text, c.struck = inline.text, inline.struck
 	case "str":
@@ -182,6 +190,7 @@ func (s *sheetReader) value(c *rawCell, kind, style, raw string, inline wording)
 	if look.struck && c.text != "" {
 		c.struck = c.text
 	}
+	return nil
 }
 
 // number is a number as people write it, or the day that it stands for.

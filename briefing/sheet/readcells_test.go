@@ -115,7 +115,7 @@ func TestWhatIsNoReviewIsRefusedWithTheReason(t *testing.T) {
 		{"a letter", []byte("Dear colleague"), briefing.ErrWorkbookFormat, ""},
 		{"an old workbook", append(ole, make([]byte, 512)...), briefing.ErrWorkbookFormat, "xls"},
 		{"one with a password", append(ole, []byte("E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e\x00")...), briefing.ErrEncrypted, ""},
-		{"OpenDocument", ods, briefing.ErrWorkbookFormat, "ods"},
+		{"OpenDocument", ods, briefing.ErrNotAReview, ""},
 		{"cut short", s.data[:len(s.data)/2], briefing.ErrWorkbookDamaged, ""},
 		{"a broken row", s.rewritten("xl/worksheets/sheet2.xml", `<row r="3"`, `<row r="3`), briefing.ErrWorkbookDamaged, "xl/worksheets/sheet2.xml"},
 		{"the comparison", matrix, briefing.ErrNotAReview, ""},

@@ -97,19 +97,8 @@ func (r *odsReader) note(at string) error {
 		}
 		switch e := t.(type) {
 		case xml.StartElement:
-			switch e.Name.Local {
-			case "creator":
-				if author, err = readValue(r.d); err != nil {
-					return err
-				}
-			case "date", "date-string":
-				if _, err = readValue(r.d); err != nil {
-					return err
-				}
-			default:
-				if w.open(e, nil); w.text.Len() > r.room {
-					return tooLarge("unpacked", r.sheet.part, at)
-				}
+			if err := r.noteElement(e, &w, &author); err != nil {
+				return err
 			}
 		case xml.CharData:
 			w.write(string(e))
@@ -122,6 +111,20 @@ func (r *odsReader) note(at string) error {
 			w.close(e)
 		}
 	}
+}
+
+func (r *odsReader) noteElement(e xml.StartElement, w *odsWords, author *string) (err error) {
+	switch e.Name.Local {
+	case "creator":
+		*author, err = readValue(r.d)
+	case "date", "date-string":
+		_, err = readValue(r.d)
+	default:
+		if w.open(e, nil); w.text.Len() > r.room {
+			err = tooLarge("unpacked", r.sheet.part, "")
+		}
+	}
+	return err
 }
 
 // keepNote keeps a note that says anything. Programs that copy an author into

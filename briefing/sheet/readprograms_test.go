@@ -30,30 +30,6 @@ func (s *sent) python(script string) []byte {
 	return s.load(to)
 }
 
-// office saves the workbook through LibreOffice, format by format.
-func (s *sent) office(data []byte, formats ...string) []byte {
-	s.tb.Helper()
-	program, err := exec.LookPath("soffice")
-	if err != nil {
-		s.tb.Skip("LibreOffice is not installed")
-	}
-	dir := s.tb.TempDir()
-	path := filepath.Join(dir, "work.xlsx")
-	if err := os.WriteFile(path, data, 0o600); err != nil {
-		s.tb.Fatal(err)
-	}
-	for i, format := range formats {
-		out := filepath.Join(dir, "out"+cellRow(i))
-		cmd := exec.CommandContext(s.tb.Context(), program, "-env:UserInstallation=file://"+filepath.Join(dir, "profile"),
-			"--headless", "--convert-to", format, "--outdir", out, path)
-		if said, err := cmd.CombinedOutput(); err != nil {
-			s.tb.Fatalf("%v: %s", err, said)
-		}
-		path = filepath.Join(out, "work."+format)
-	}
-	return s.load(path)
-}
-
 func (s *sent) keep(path string) {
 	s.tb.Helper()
 	if err := os.WriteFile(path, s.data, 0o600); err != nil {
@@ -108,13 +84,4 @@ func (s *sent) check(data []byte, found []string) {
 		s.tb.Errorf("%d of %d rows, answers %v", len(r.Rows), len(s.batch.Rows), got)
 	}
 	s.tb.Logf("identity in %d places", len(r.Returned.Claims))
-}
-
-func TestLibreOfficeKeepsEveryRow(t *testing.T) {
-	if testing.Short() {
-		t.Skip("LibreOffice takes seconds to start")
-	}
-	s := send(t, "en")
-	answered := s.edited(func(r *reviewer) { r.write("Decision", 2, "Approve") })
-	s.check(s.office(answered, "ods", "xlsx"), nil)
 }

@@ -1,4 +1,4 @@
-package extract
+package child
 
 import (
 	"bytes"
@@ -8,10 +8,10 @@ import (
 	"time"
 )
 
-// watchMemory calls over once when the process holds more than limit bytes of
+// WatchMemory calls over once when the process holds more than limit bytes of
 // memory. It looks at resident pages: a limit on address space would break
 // Go's own reservations. It returns when ctx ends or the process is gone.
-func watchMemory(ctx context.Context, pid int, limit int64, over func()) {
+func WatchMemory(ctx context.Context, pid int, limit int64, over func()) {
 	tick := time.NewTicker(watchEvery)
 	defer tick.Stop()
 	for {
@@ -20,7 +20,7 @@ func watchMemory(ctx context.Context, pid int, limit int64, over func()) {
 			return
 		case <-tick.C:
 		}
-		resident, err := residentBytes(pid)
+		resident, err := Resident(pid)
 		if err != nil {
 			return
 		}
@@ -31,8 +31,8 @@ func watchMemory(ctx context.Context, pid int, limit int64, over func()) {
 	}
 }
 
-// residentBytes is the second field of /proc/PID/statm, in bytes.
-func residentBytes(pid int) (int64, error) {
+// Resident is the second field of /proc/PID/statm, in bytes.
+func Resident(pid int) (int64, error) {
 	data, err := os.ReadFile("/proc/" + strconv.Itoa(pid) + "/statm")
 	if err != nil {
 		return 0, err
