@@ -95,15 +95,15 @@ func (v *versionChoice) arrange() {
 	v.order.Refresh()
 }
 
-// kinship is how likely two notes are versions of one: by the beginning that
-// their symbols share, then by their titles.
+// kinship is how likely two notes are versions of one: those of a family come
+// first, then those with one title.
 func kinship(a, b *briefing.Note) int {
 	n := 0
-	for n < min(len(a.Symbol), len(b.Symbol)) && a.Symbol[n] == b.Symbol[n] {
-		n++
+	if a.Symbol != "" && briefing.FamilyOf(a.Symbol) == briefing.FamilyOf(b.Symbol) {
+		n += 2
 	}
 	if a.Title != "" && strings.EqualFold(a.Title, b.Title) {
-		n += 4
+		n++
 	}
 	return n
 }
