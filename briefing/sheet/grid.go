@@ -9,9 +9,10 @@ type grid struct {
 	book   *book
 	stream *excelize.StreamWriter
 	plan   plan
-	row    int // the last row written
-	cells  []excelize.Cell
-	values []any // pointers to cells: the stream wants them so
+	row    int    // the last row written
+	xml    []byte // the newest rows
+	pieces [][]byte
+	names  []string
 }
 
 // cell is one cell to be written: text, or a number, or a formula of ours.
@@ -35,51 +36,12 @@ func (g *grid) writeHigh(cells []cell, height float64, spans ...[2]int) error {
 		return err
 	}
 	g.row++
-	values := g.room(len(cells))
-	for i, c := range cells {
-		var err error
-		if g.cells[i], err = g.value(c); err != nil {
-			return err
-		}
-	}
 	for _, s := range spans {
 		if err := g.stream.MergeCell(cellName(s[0], g.row), cellName(s[1], g.row)); err != nil {
 			return err
 		}
 	}
-	return g.stream.SetRow(cellName(1, g.row), values, excelize.RowOpts{Height: height})
-}
-
-// room gives the values of a row of n cells; they are used again for the next.
-func (g *grid) room(n int) []any {
-	if n > len(g.cells) {
-		g.cells, g.values = make([]excelize.Cell, n), make([]any, n)
-		for i := range g.cells {
-			g.values[i] = &g.cells[i]
-		}
-	}
-	return g.values[:n]
-}
-
-// value is the cell as the stream takes it. Text is always a typed string.
-func (g *grid) value(c cell) (excelize.Cell, error) {
-	id, err := g.book.style(c.look)
-	if err != nil {
-		return excelize.Cell{}, err
-	}
-	out := excelize.Cell{StyleID: id}
-	switch {
-	case c.number != nil:
-		out.Value = *c.number
-	case c.text == "" && c.formula == "":
-	default:
-		said, err := cellText(c.text)
-		if err != nil {
-			return excelize.Cell{}, err
-		}
-		out.Value, out.Formula = said, c.formula
-	}
-	return out, nil
+	return g.appendRow(cells, height)
 }
 
 // heads writes the plan's row of heads.

@@ -19,6 +19,7 @@ type parts struct {
 	to    io.Writer
 	names []string
 	data  map[string]*bytes.Buffer
+	rows  map[string][][]byte // the cells of each sheet, which excelize left empty
 }
 
 // zipDate is the oldest date that a zip can hold.
@@ -26,7 +27,9 @@ var zipDate = time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)
 
 const contentTypes = "[Content_Types].xml"
 
-func newParts(to io.Writer) *parts { return &parts{to: to, data: map[string]*bytes.Buffer{}} }
+func newParts(to io.Writer, rows map[string][][]byte) *parts {
+	return &parts{to: to, data: map[string]*bytes.Buffer{}, rows: rows}
+}
 
 // Create begins a part.
 func (p *parts) Create(name string) (io.Writer, error) {
@@ -55,20 +58,32 @@ func (p *parts) Close() error {
 		if err != nil {
 			return err
 		}
-		if _, err := w.Write(mend(name, p.data[name].Bytes())); err != nil {
-			return err
+		before, after := p.around(name)
+		for _, piece := range slices.Concat([][]byte{before}, p.rows[name], [][]byte{after}) {
+			if _, err := w.Write(piece); err != nil {
+				return err
+			}
 		}
 	}
 	return z.Close()
+}
+
+// around is a part, mended, before and after the rows that belong into it.
+func (p *parts) around(name string) (before, after []byte) {
+	part := mend(name, p.data[name].Bytes())
+	if p.rows[name] == nil {
+		return part, nil
+	}
+	const start = "<sheetData>"
+	cut := bytes.Index(part, []byte(start)) + len(start)
+	return part[:cut], part[cut:]
 }
 
 // mend puts right what excelize has no call for.
 func mend(name string, part []byte) []byte {
 	switch {
 	case strings.HasPrefix(name, "xl/worksheets/sheet"):
-		// Without customHeight programs grow a row as text is typed into it.
-		part = bytes.ReplaceAll(part, []byte(` customHeight="1"`), nil)
-		return unmark(unfiltered(part))
+		return unfiltered(part)
 	case name == "xl/workbook.xml":
 		// Hiding a sheet through excelize reads every streamed sheet again.
 		sheet := []byte(`<sheet name="` + metaSheet + `"`)
@@ -113,22 +128,4 @@ func unfiltered(part []byte) []byte {
 		return append(part[:i], part[i+len(attribute):]...)
 	}
 	return part
-}
-
-// unmark turns marked characters into the escapes of Office Open XML.
-func unmark(part []byte) []byte {
-	mark := []byte(string(escapeMark))
-	if !bytes.Contains(part, mark) {
-		return part
-	}
-	var b bytes.Buffer
-	for {
-		before, after, found := bytes.Cut(part, mark)
-		b.Write(before)
-		if !found || len(after) < 4 {
-			return b.Bytes()
-		}
-		b.WriteString("_x" + string(after[:4]) + "_")
-		part = after[4:]
-	}
 }

@@ -84,6 +84,7 @@ func (b *book) add(p plan, fill func(*grid) error) error {
 	if err := stream.Flush(); err != nil {
 		return fmt.Errorf("flush sheet %d: %w", b.sheets, err)
 	}
+	b.rows["xl/worksheets/sheet"+strconv.Itoa(b.sheets)+".xml"] = g.rows()
 	return nil
 }
 
