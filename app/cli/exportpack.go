@@ -93,12 +93,6 @@ func (c *call) items(x *briefing.Dossier) ([]briefing.Subject, error) {
 	return out, nil
 }
 
-// number is a flag's; the flag package has refused what is none.
-func (c *call) number(name string) int {
-	n, _ := strconv.Atoi(c.text(name))
-	return n
-}
-
 func packList(c *call) error {
 	desk, err := c.open()
 	if err != nil {
