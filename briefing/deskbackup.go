@@ -12,3 +12,20 @@ func (d *Desk) Backup(ctx context.Context, to string, progress Progress) (Backup
 	}
 	return b.Backup(ctx, to, progress)
 }
+
+// Check looks through the whole open vault; see Inspector.
+func (d *Desk) Check(ctx context.Context, progress Progress) (CheckReport, error) {
+	i, ok := d.Vault.(Inspector)
+	if !ok {
+		return CheckReport{}, ErrUnsupported
+	}
+	return i.Inspect(ctx, progress)
+}
+
+// Recovery is what opening the vault had to repair; nil where it was sound.
+func (d *Desk) Recovery() *RebuildReport {
+	if r, ok := d.Vault.(Recovered); ok {
+		return r.Recovery()
+	}
+	return nil
+}

@@ -45,7 +45,7 @@ func (d *Desk) undoTarget(ctx context.Context) (Entry, error) {
 		case e.Undoes != 0:
 			past[e.Undoes] = true
 		case past[e.Sequence]:
-		case e.Act.Code == actSeeded:
+		case e.Act.Code == actSeeded, e.Act.Code == ActLost:
 		default:
 			target = e
 			return ErrStop
@@ -98,7 +98,7 @@ func (d *Desk) takeBack(ctx context.Context, e Entry, c Commit) error {
 func backTo(t Touch, past []Record) Change {
 	change := Change{Key: t.Key}
 	for _, r := range past {
-		if r.Revision < t.Revision {
+		if r.Revision < t.Revision && r.Act.Code != ActLost {
 			change.Value = r.Value
 		}
 		change.Base = max(change.Base, r.Revision)

@@ -49,3 +49,62 @@ type Backups interface {
 	// is as it was.
 	Restore(ctx context.Context, file, dir string, secret []byte, progress Progress) (RestoreReport, error)
 }
+
+// ActLost is the act of a commit or revision that damage destroyed and that
+// no copy held. It has no value and cannot be undone.
+const ActLost = "act.lost"
+
+// Damage is a saved change that was found damaged: which entity it concerns and
+// where it stood in the vault's log. The key is zero where not even that is
+// known.
+type Damage struct {
+	Key      Key    `json:"key"`
+	Revision uint64 `json:"revision,omitempty"`
+	Sequence uint64 `json:"sequence"`
+	// Lost tells that no copy held it; otherwise it was recovered.
+	Lost bool `json:"lost,omitempty"`
+}
+
+// RebuildReport says what was recovered, from where, and what was lost.
+type RebuildReport struct {
+	Commits  uint64 `json:"commits"` // those of the rebuilt vault, lost ones too
+	Entities int    `json:"entities"`
+	// How many commits came from where.
+	FromJournal  int `json:"from_journal"`
+	FromDatabase int `json:"from_database"`
+	FromSnapshot int `json:"from_snapshot"`
+	// Damaged lists what was found damaged, at most a thousand, by sequence.
+	Damaged []Damage `json:"damaged"`
+	// Aside is the folder that holds what was there before; nothing is deleted.
+	Aside string `json:"aside"`
+}
+
+// Lost counts the changes that no copy held.
+func (r *RebuildReport) Lost() int {
+	n := 0
+	for _, d := range r.Damaged {
+		if d.Lost {
+			n++
+		}
+	}
+	return n
+}
+
+// Rebuilder is the optional ability of Vaults to make a vault's journal and
+// database anew from all that opens of journal, database and snapshots. The
+// errors are those of Open; what was there before is set aside.
+type Rebuilder interface {
+	Rebuild(ctx context.Context, dir string, secret []byte, progress Progress) (RebuildReport, error)
+}
+
+// Recovered is an optional ability of a Vault: what opening it had to repair;
+// nil where it was sound.
+type Recovered interface {
+	Recovery() *RebuildReport
+}
+
+// Inspector is an optional ability of a Vault: look through all of it while it
+// is open. What is found is repaired by the next opening.
+type Inspector interface {
+	Inspect(ctx context.Context, progress Progress) (CheckReport, error)
+}

@@ -74,6 +74,8 @@ type CheckReport struct {
 	Revisions int      `json:"revisions"`
 	Commits   uint64   `json:"commits"`
 	Problems  []string `json:"problems"` // codes with ids, never words of the user
+	// Damaged lists the saved changes that were found damaged, at most a thousand.
+	Damaged []Damage `json:"damaged,omitempty"`
 }
 
 // Checker is the optional second ability of Vaults: look through everything.

@@ -36,7 +36,7 @@ func (b *batch) apply(sequence uint64, c *commitRecord) error {
 		if err := b.put(headKey(change.Key), change.head(sequence).bytes(), 0, 0); err != nil {
 			return err
 		}
-		b.state = b.state.after(b.db.keys, change.Key, change.Revision)
+		b.state = b.state.after(b.db.keys, change.Key, change.before(), change.Revision)
 	}
 	entry, err := encode(c.log())
 	if err != nil {

@@ -43,6 +43,7 @@ func (v *vault) Commit(ctx context.Context, c briefing.Commit) (briefing.Receipt
 		return briefing.Receipt{}, briefing.ErrNotSaved.Because(err)
 	}
 	v.index.set(sequence, record.heads(sequence)...)
+	v.snaps.begin(v) //nolint:contextcheck // a snapshot outlives the commit it comes after
 	return briefing.Receipt{Sequence: sequence, Touched: record.touched()}, nil
 }
 

@@ -25,6 +25,9 @@ const (
 )
 
 func TestMain(m *testing.M) {
+	if len(os.Args) == 2 && os.Args[1] == ChildFlag {
+		os.Exit(ServeChild(context.Background(), os.Stdin, os.Stdout))
+	}
 	if dir := os.Getenv(envChild); dir != "" {
 		if err := editForEver(context.Background(), dir, os.Stdout); err != nil {
 			fmt.Fprintln(os.Stderr, err)

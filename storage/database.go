@@ -70,13 +70,14 @@ func (s state) bytes() []byte {
 	return binary.BigEndian.AppendUint64(b, s.Tally)
 }
 
-// after is the state once an entity has a new revision. It depends on the
-// commit alone, so that applying one twice comes to the same.
-func (s state) after(keys *ring, k briefing.Key, revision uint64) state {
-	if revision == 1 {
+// after is the state once an entity has a new revision in place of the one
+// before. It depends on the commit alone, so that applying one twice comes to
+// the same.
+func (s state) after(keys *ring, k briefing.Key, before, revision uint64) state {
+	if before == 0 {
 		s.Entities++
 	}
-	s.Tally += keys.mark(k, revision) - keys.mark(k, revision-1)
+	s.Tally += keys.mark(k, revision) - keys.mark(k, before)
 	return s
 }
 
@@ -128,15 +129,6 @@ func (d *database) heads(yield func(briefing.Key, head, error)) error {
 		}
 		return nil
 	})
-}
-
-// head reads the head of one entity.
-func (d *database) head(k briefing.Key) (head, error) {
-	plain, err := d.get(headKey(k), 0, 0)
-	if err != nil {
-		return head{}, err
-	}
-	return parseHead(plain)
 }
 
 func (d *database) openHead(key, sealed []byte) (head, error) {

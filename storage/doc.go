@@ -9,6 +9,7 @@
 //	journal/     every commit, sealed, synced before it is acknowledged: the truth
 //	db/          the same in Badger, to read quickly; rebuilt from the journal when it fails
 //	clean        there after an orderly close only
+//	snapshots/   backups of itself, from which it is rebuilt and behind which the journal is pruned
 //
 // The package knows entities by their keys and as CBOR; what they mean is the
 // business of package briefing.

@@ -63,17 +63,26 @@ func (x *index) last() uint64 {
 	return x.applied
 }
 
+// count counts today's entities.
+func (x *index) count() (n int) {
+	x.mu.RLock()
+	defer x.mu.RUnlock()
+	for _, heads := range x.groups {
+		for _, h := range heads {
+			if !h.Removed {
+				n++
+			}
+		}
+	}
+	return n
+}
+
 // living lists today's entities of a table in key order, those under one
 // parent where parent is not zero.
 func (x *index) living(table briefing.Table, parent briefing.ID) []located {
 	return x.list(func(g group) bool {
 		return g.table == table && (parent.IsZero() || g.parent == parent)
 	}, func(h head) bool { return !h.Removed })
-}
-
-// all lists every head in key order, those of removed entities too.
-func (x *index) all() []located {
-	return x.list(func(group) bool { return true }, func(head) bool { return true })
 }
 
 // moment lists every head as it was at one sequence.

@@ -13,6 +13,7 @@ import (
 
 const (
 	journalDir   = "journal"
+	segmentExt   = ".pj"
 	segmentLimit = 16 << 20 // bytes after which the next record opens a new segment
 )
 
@@ -24,7 +25,9 @@ type journal struct {
 	keys  *ring
 	limit int64
 
-	segments int    // they are numbered from 1
+	start    int    // number of the first segment: those before went behind a snapshot
+	first    uint64 // sequence of its first record
+	segments int    // number of the last one
 	file     file   // the last one
 	size     int64  // of its good records: where the next one goes
 	last     uint64 // sequence of the newest record
@@ -34,7 +37,7 @@ type journal struct {
 
 // createJournal makes the first, empty segment.
 func createJournal(d disk, dir string, keys *ring) (*journal, error) {
-	j := &journal{disk: d, dir: dir, keys: keys, limit: segmentLimit}
+	j := &journal{disk: d, dir: dir, keys: keys, limit: segmentLimit, start: 1, first: 1}
 	if err := d.mkdir(dir); err != nil {
 		return nil, err
 	}
@@ -47,11 +50,15 @@ func createJournal(d disk, dir string, keys *ring) (*journal, error) {
 // openJournal finds the segments and the end of the last one. It changes
 // nothing; settle does, once the database has said what it holds.
 func openJournal(d disk, dir string, keys *ring) (*journal, error) {
-	count, err := countSegments(dir)
+	floor, err := readFloor(d, dir, keys)
 	if err != nil {
 		return nil, err
 	}
-	j := &journal{disk: d, dir: dir, keys: keys, limit: segmentLimit, segments: count}
+	last, err := lastSegmentFrom(dir, floor.Segment)
+	if err != nil {
+		return nil, err
+	}
+	j := &journal{disk: d, dir: dir, keys: keys, limit: segmentLimit, start: floor.Segment, first: floor.Sequence, segments: last}
 	s, err := j.openLast()
 	if err != nil {
 		return nil, err
@@ -77,7 +84,7 @@ func (j *journal) openLast() (*segment, error) {
 		return s, nil
 	}
 	err = errors.Join(err, f.Close())
-	if !errors.Is(err, errTorn) || j.segments == 1 {
+	if !errors.Is(err, errTorn) || j.segments == j.start {
 		return nil, fmt.Errorf("journal segment %d: %w", j.segments, err)
 	}
 	j.segments--
@@ -157,7 +164,7 @@ func (j *journal) each(ctx context.Context, from uint64, yield func(sequence uin
 
 // find gives the segment that holds a sequence, and its first.
 func (j *journal) find(sequence uint64) (number int, first uint64, err error) {
-	for number = j.segments; number >= 1; number-- {
+	for number = j.segments; number >= j.start; number-- {
 		err := j.read(number, func(s *segment) error { first = s.first; return nil })
 		if err != nil {
 			return 0, 0, err
@@ -198,28 +205,33 @@ func (j *journal) name(number int) string {
 	return filepath.Join(j.dir, segmentName(number))
 }
 
-func segmentName(number int) string { return fmt.Sprintf("%06d.pj", number) }
+func segmentName(number int) string { return fmt.Sprintf("%06d%s", number, segmentExt) }
 
-// countSegments counts the segments, which must be numbered without a gap.
-func countSegments(dir string) (int, error) {
+// lastSegmentFrom is the number of the last segment; they are numbered
+// without a gap from the first that was not pruned.
+func lastSegmentFrom(dir string, first int) (int, error) {
 	entries, err := os.ReadDir(dir)
 	if err != nil {
 		return 0, err
 	}
 	var names []string
 	for _, e := range entries {
-		if filepath.Ext(e.Name()) == ".pj" && e.Type().IsRegular() {
+		if filepath.Ext(e.Name()) == segmentExt && e.Type().IsRegular() {
 			names = append(names, e.Name())
 		}
 	}
 	slices.Sort(names)
-	for i, name := range names {
-		if name != segmentName(i+1) {
-			return 0, fmt.Errorf("journal segment %d: %w", i+1, errMissing)
+	last := first - 1
+	for _, name := range names {
+		if name < segmentName(first) {
+			continue // pruned; the power went before it was removed
+		}
+		if last++; name != segmentName(last) {
+			return 0, fmt.Errorf("journal segment %d: %w", last, errMissing)
 		}
 	}
-	if len(names) == 0 {
+	if last < first {
 		return 0, fmt.Errorf("journal: %w", fs.ErrNotExist)
 	}
-	return len(names), nil
+	return last, nil
 }

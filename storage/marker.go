@@ -1,35 +1,74 @@
 package storage
 
 import (
-	"encoding/binary"
 	"errors"
 	"io/fs"
 	"path/filepath"
 )
 
 // The marker is there after an orderly close only and says, sealed, how far
-// the database was then. Without it the database is looked through on opening.
-const markerName = "clean"
+// the database was then and what the files were. Without it, or where a file
+// changed since, the vault is looked through before it is opened.
+const (
+	markerName = "clean"
+	maxMarker  = 16 << 20 // bytes
+)
 
-func writeMarker(d disk, dir string, keys *ring, applied uint64) error {
-	plain := binary.BigEndian.AppendUint64(nil, applied)
+type marker struct {
+	Applied uint64 `cbor:"1,keyasint"`
+	Files   sums   `cbor:"2,keyasint"`
+}
+
+// writeMarker marks an orderly close; known are sums that need not be taken
+// again.
+func writeMarker(d disk, dir string, keys *ring, applied uint64, known sums) error {
+	files, err := takeSums(d, dir, known)
+	if err != nil {
+		return err
+	}
+	plain, err := encode(marker{Applied: applied, Files: files})
+	if err != nil {
+		return err
+	}
 	return writeWhole(d, filepath.Join(dir, markerName), keys.values.seal(plain, []byte(markerName)))
 }
 
-// takeMarker reads the marker and removes it before anything is written; ok is
-// false where there was none that counts.
-func takeMarker(d disk, dir string, keys *ring) (applied uint64, ok bool, err error) {
-	name := filepath.Join(dir, markerName)
-	sealed, err := readWhole(d, name, 1<<10)
+// readMarker reads the marker; ok is false where there is none that counts.
+func readMarker(d disk, dir string, keys *ring) (m marker, ok bool) {
+	sealed, err := readWhole(d, filepath.Join(dir, markerName), maxMarker)
+	if err != nil {
+		return marker{}, false
+	}
+	plain, err := keys.values.open(sealed, []byte(markerName))
+	if err != nil || decode(plain, &m) != nil {
+		return marker{}, false
+	}
+	return m, true
+}
+
+// dropMarker removes the marker before anything is written.
+func dropMarker(d disk, dir string) error {
+	err := d.remove(filepath.Join(dir, markerName))
 	if errors.Is(err, fs.ErrNotExist) {
-		return 0, false, nil
+		return nil
 	}
-	if err := errors.Join(ignoreMissing(d.remove(name)), d.syncDir(dir)); err != nil {
-		return 0, false, err
+	return errors.Join(err, d.syncDir(dir))
+}
+
+// untouched tells whether journal and database are, to the byte, what they
+// were at an orderly close.
+func (v *Vaults) untouched(dir string, keys *ring) (m marker, ok bool) {
+	m, ok = readMarker(v.disk, dir, keys)
+	if !ok {
+		return m, false
 	}
-	plain, openErr := keys.values.open(sealed, []byte(markerName))
-	if err != nil || openErr != nil || len(plain) != 8 {
-		return 0, false, nil //nolint:nilerr // a marker that cannot be read is no marker
+	now, err := takeSums(v.disk, dir, nil)
+	if err != nil {
+		return m, false // what cannot be read has changed
 	}
-	return binary.BigEndian.Uint64(plain), true, nil
+	if name, changed := m.Files.changed(now); changed {
+		v.log.Warn("a file changed since the vault was closed", "file", name)
+		return m, false
+	}
+	return m, true
 }

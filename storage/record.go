@@ -27,7 +27,13 @@ type changeRecord struct {
 	Previous uint64 `cbor:"3,keyasint,omitempty"`
 	// Value is the entity; nothing where this revision removes it.
 	Value cbor.RawMessage `cbor:"4,keyasint,omitempty"`
+	// Gap is how many revisions between the one before and this are lost to
+	// damage: a rebuilt vault keeps the numbers of those that are there.
+	Gap uint64 `cbor:"5,keyasint,omitempty"`
 }
+
+// before is the revision that this one followed; 0 for none.
+func (c *changeRecord) before() uint64 { return c.Revision - 1 - c.Gap }
 
 // revisionRecord is an entity's revision as the database holds it. Previous
 // leads to the one before it, whose seal needs its sequence: a chain back to
@@ -38,6 +44,7 @@ type revisionRecord struct {
 	By       string          `cbor:"3,keyasint,omitempty"`
 	Act      briefing.Act    `cbor:"4,keyasint"`
 	Value    cbor.RawMessage `cbor:"5,keyasint,omitempty"`
+	Gap      uint64          `cbor:"6,keyasint,omitempty"`
 }
 
 // logRecord is a commit without its values: the log's entry.
@@ -52,7 +59,7 @@ type logRecord struct {
 
 // revision is what the change makes of its entity.
 func (c *commitRecord) revision(change *changeRecord) revisionRecord {
-	return revisionRecord{Previous: change.Previous, At: c.At, By: c.By, Act: c.Act, Value: change.Value}
+	return revisionRecord{Previous: change.Previous, At: c.At, By: c.By, Act: c.Act, Value: change.Value, Gap: change.Gap}
 }
 
 func (c *commitRecord) log() logRecord {

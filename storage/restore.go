@@ -1,8 +1,6 @@
 package storage
 
 import (
-	"bufio"
-	"compress/gzip"
 	"context"
 	"errors"
 	"io"
@@ -49,8 +47,15 @@ func (v *Vaults) restore(ctx context.Context, file, dir string, secret []byte, w
 		if keyFile, err = parseKeyFile(data); err != nil {
 			return nil, nil, err
 		}
-		keys, err = v.keys(ctx, keyFile, secret)
-		return keys, keys, err
+		if err := ctx.Err(); err != nil {
+			return nil, nil, err
+		}
+		u, err := keyFile.unlock(secret, v.derive)
+		if err != nil {
+			return nil, nil, err
+		}
+		clear(u.dataKey)
+		return u.keys, u.keys, nil
 	}
 	count, err := l.read(ctx, file, with)
 	if err != nil {
@@ -74,8 +79,7 @@ type loader struct {
 	vaults   *Vaults
 	dir      string // of the vault that is made
 	progress briefing.Progress
-	told     int // before the first commit
-	total    int // 0: as many as there are commits
+	second   bool // it is the second of three parts of a backup
 	// unlock gives the keys that the backup's list of sums is sealed with, and
 	// those of the vault that is made.
 	unlock func(keyFile []byte) (seals, keys *ring, err error)
@@ -100,17 +104,9 @@ func (l *loader) read(ctx context.Context, name string, with age.Identity) (arch
 }
 
 func (l *loader) archive(ctx context.Context, f file, with age.Identity) (archive.Manifest, error) {
-	size, err := sizeOf(f)
+	plain, err := unseal(f, with)
 	if err != nil {
 		return archive.Manifest{}, err
-	}
-	sealed, err := age.Decrypt(bufio.NewReaderSize(io.NewSectionReader(f, 0, size), 1<<20), with)
-	if err != nil {
-		return archive.Manifest{}, notDecrypted(err)
-	}
-	plain, err := gzip.NewReader(sealed)
-	if err != nil {
-		return archive.Manifest{}, backupDamaged(err)
 	}
 	count, err := archive.Read(ctx, plain, archive.Visitor{Begin: l.begin, Commit: l.commit})
 	return count, backupDamaged(err)
@@ -139,15 +135,21 @@ func (l *loader) begin(h archive.Header, keyFile []byte) (func([]byte) []byte, e
 
 // commit appends one commit to the journal.
 func (l *loader) commit(c *archive.Commit) error {
-	l.progress.Tell(l.told+int(c.Sequence), max(l.total, int(l.header.Commits)))
-	record := &commitRecord{Act: c.Act, By: c.By, At: c.At, Undoes: c.Undoes, Redoes: c.Redoes}
+	done, total := int(c.Sequence), int(l.header.Commits)
+	if l.second {
+		done, total = total+done, 3*total
+	}
+	l.progress.Tell(done, total)
+	record, err := recordOf(c)
+	if err != nil {
+		return err
+	}
 	defer record.wipe()
-	for i := range c.Changes {
-		change, err := l.change(&c.Changes[i])
-		if err != nil {
+	for i := range record.Changes {
+		change := &record.Changes[i]
+		if err := change.follow(l.newest[change.Key]); err != nil {
 			return err
 		}
-		record.Changes = append(record.Changes, change)
 		l.newest[change.Key] = change.head(c.Sequence)
 	}
 	plain, err := encode(record)
@@ -158,18 +160,32 @@ func (l *loader) commit(c *archive.Commit) error {
 	return l.journal.load(plain)
 }
 
-func (l *loader) change(c *archive.Change) (changeRecord, error) {
-	before := l.newest[c.Key]
-	if c.Revision != before.Revision+1 {
-		return changeRecord{}, errOrder
+// recordOf is an archived commit as the journal holds it, but for what its
+// changes followed.
+func recordOf(c *archive.Commit) (*commitRecord, error) {
+	record := &commitRecord{Act: c.Act, By: c.By, At: c.At, Undoes: c.Undoes, Redoes: c.Redoes}
+	for i := range c.Changes {
+		change := changeRecord{Key: c.Changes[i].Key, Revision: c.Changes[i].Revision}
+		if c.Changes[i].Value != nil {
+			value, err := encode(c.Changes[i].Value)
+			if err != nil {
+				return nil, err
+			}
+			change.Value = value
+		}
+		record.Changes = append(record.Changes, change)
 	}
-	out := changeRecord{Key: c.Key, Revision: c.Revision, Previous: before.Sequence}
-	if c.Value == nil {
-		return out, nil
+	return record, nil
+}
+
+// follow links a change to the revision before it, and says how many between
+// them are lost.
+func (c *changeRecord) follow(before head) error {
+	if c.Revision <= before.Revision {
+		return errOrder
 	}
-	value, err := encode(c.Value)
-	out.Value = value
-	return out, err
+	c.Previous, c.Gap = before.Sequence, c.Revision-1-before.Revision
+	return nil
 }
 
 func (l *loader) close() error {

@@ -7,12 +7,16 @@ import (
 	"io"
 	"log/slog"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"placard/briefing"
 )
 
-var _ briefing.Vault = (*vault)(nil)
+var (
+	_ briefing.Vault     = (*vault)(nil)
+	_ briefing.Recovered = (*vault)(nil)
+)
 
 // vault is an open vault. Readers run beside each other and beside the one
 // writer.
@@ -36,7 +40,18 @@ type vault struct {
 	state   state
 	broken  error  // why the vault takes no more commits in this session
 	missing uint64 // commits this machine saw before and the vault lacks
+
+	suspect atomic.Bool // something in it was found damaged
+	snaps   snapshots
+	proving sync.Mutex      // one proof at a time
+	session context.Context // of work that outlives the call that began it
+
+	known  sums                    // of files that were looked at when the vault was opened
+	repair *briefing.RebuildReport // what opening had to repair
 }
+
+// Recovery is what opening the vault had to repair; nil where it was sound.
+func (v *vault) Recovery() *briefing.RebuildReport { return v.repair }
 
 // Get returns today's record of an entity.
 func (v *vault) Get(ctx context.Context, k briefing.Key) (briefing.Record, error) {
@@ -79,12 +94,15 @@ func (v *vault) Revisions(ctx context.Context, k briefing.Key) ([]briefing.Recor
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		record, previous, err := v.read(k, h)
+		record, before, err := v.read(k, h)
 		if err != nil {
 			return nil, err
 		}
 		records[h.Revision-1] = record
-		h = head{Revision: h.Revision - 1, Sequence: previous}
+		for lost := before.Revision + 1; lost < h.Revision; lost++ {
+			records[lost-1] = briefing.Record{Key: k, Revision: lost, Act: briefing.Act{Code: briefing.ActLost}}
+		}
+		h = before
 	}
 	return records, nil
 }
@@ -106,19 +124,19 @@ func (v *vault) Commits(ctx context.Context, yield func(briefing.Entry) error) e
 	return nil
 }
 
-// read reads a revision, and the sequence of the one before it.
-func (v *vault) read(k briefing.Key, h head) (record briefing.Record, previous uint64, err error) {
+// read reads a revision, and where the one before it is.
+func (v *vault) read(k briefing.Key, h head) (record briefing.Record, before head, err error) {
 	v.life.RLock()
 	defer v.life.RUnlock()
 	if v.closed {
-		return briefing.Record{}, 0, errClosed
+		return briefing.Record{}, head{}, errClosed
 	}
 	r, err := v.db.revision(k, h.Revision, h.Sequence)
 	if err != nil {
-		return briefing.Record{}, 0, openProblem(err)
+		return briefing.Record{}, head{}, openProblem(err)
 	}
 	record, err = r.record(k, h.Revision, h.Sequence)
-	return record, r.Previous, err
+	return record, head{Revision: h.Revision - 1 - r.Gap, Sequence: r.Previous}, err
 }
 
 func (v *vault) entry(sequence uint64) (briefing.Entry, error) {
@@ -135,16 +153,18 @@ func (v *vault) entry(sequence uint64) (briefing.Entry, error) {
 // end once the database is closed. Every commit is durable before: an error
 // here loses nothing. Closing twice is the same as once.
 func (v *vault) Close() error {
+	v.snaps.stop()
 	v.writer.Lock()
 	defer v.writer.Unlock()
-	v.life.Lock()
-	defer v.life.Unlock()
 	if v.closed {
 		return nil
 	}
+	v.rest()
+	v.life.Lock()
+	defer v.life.Unlock()
 	v.closed = true
 	err := errors.Join(v.db.close(), v.journal.close())
-	if err == nil && v.broken == nil {
+	if err == nil && v.broken == nil && !v.suspect.Load() {
 		v.mark()
 	}
 	v.remember()
@@ -157,7 +177,7 @@ func (v *vault) Close() error {
 
 // mark leaves the marker; without it the next opening takes a closer look.
 func (v *vault) mark() {
-	if err := writeMarker(v.disk, v.dir, v.keys, v.state.Applied); err != nil {
+	if err := writeMarker(v.disk, v.dir, v.keys, v.state.Applied, v.known); err != nil {
 		v.log.Warn("no marker of an orderly close", "problem", problemCode(err))
 	}
 }

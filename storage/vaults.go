@@ -18,6 +18,8 @@ var (
 	_ briefing.Vaults  = (*Vaults)(nil)
 	_ briefing.Checker = (*Vaults)(nil)
 	_ briefing.Backups = (*Vaults)(nil)
+
+	_ briefing.Rebuilder = (*Vaults)(nil)
 )
 
 const lockName = "vault.lock"
@@ -35,6 +37,9 @@ type Options struct {
 	// Now is the clock; nil is the system's. Nothing depends on it but the names
 	// of backups and when snapshots are due: order is kept by sequence.
 	Now func() time.Time
+	// Self is the program that serves ChildFlag; empty does the child's work in
+	// this process.
+	Self string
 }
 
 // Vaults makes and opens vaults. It is safe for concurrent use.
@@ -45,6 +50,7 @@ type Vaults struct {
 	derive derivation
 	now    func() time.Time
 	seen   *seen
+	self   string
 }
 
 // New makes Vaults.
@@ -55,7 +61,7 @@ func New(o Options) *Vaults {
 	if o.Now == nil {
 		o.Now = time.Now
 	}
-	return &Vaults{kdf: o.KDF, log: o.Log, disk: osDisk{}, derive: deriveKey, now: o.Now, seen: &seen{name: o.Seen, disk: osDisk{}}}
+	return &Vaults{kdf: o.KDF, log: o.Log, disk: osDisk{}, derive: deriveKey, now: o.Now, self: o.Self, seen: &seen{name: o.Seen, disk: osDisk{}}}
 }
 
 // Create makes a vault in an empty or missing folder. What it needs to know it
@@ -108,65 +114,6 @@ func (v *Vaults) create(ctx context.Context, dir string, passphrase []byte, lock
 	return briefing.Created{Vault: opened, RecoveryKey: recovery}, nil
 }
 
-// Open unlocks a vault with its passphrase or its recovery key.
-func (v *Vaults) Open(ctx context.Context, dir string, secret []byte) (briefing.Vault, error) {
-	keys, lock, err := v.unlock(ctx, dir, secret)
-	if err != nil {
-		return nil, err
-	}
-	opened, err := v.open(ctx, dir, keys, lock)
-	if err != nil {
-		keys.wipe()
-		return nil, openProblem(errors.Join(err, lock.Close()))
-	}
-	opened.compare()
-	return opened, nil
-}
-
-// unlock takes the vault's lock and its keys.
-func (v *Vaults) unlock(ctx context.Context, dir string, secret []byte) (*ring, io.Closer, error) {
-	file, err := readKeyFile(v.disk, filepath.Join(dir, keyFileName))
-	if err != nil {
-		return nil, nil, err
-	}
-	lock, err := v.disk.lock(filepath.Join(dir, lockName))
-	if err != nil {
-		return nil, nil, openProblem(err)
-	}
-	keys, err := v.keys(ctx, file, secret)
-	if err != nil {
-		return nil, nil, errors.Join(err, lock.Close())
-	}
-	return keys, lock, nil
-}
-
-func (v *Vaults) keys(ctx context.Context, file *keyFile, secret []byte) (*ring, error) {
-	if err := ctx.Err(); err != nil {
-		return nil, err
-	}
-	u, err := file.unlock(secret, v.derive)
-	if err != nil {
-		return nil, err
-	}
-	clear(u.dataKey)
-	return u.keys, nil
-}
-
-func (v *Vaults) open(ctx context.Context, dir string, keys *ring, lock io.Closer) (*vault, error) {
-	if err := os.RemoveAll(filepath.Join(dir, proofDir)); err != nil {
-		return nil, err
-	}
-	j, err := openJournal(v.disk, filepath.Join(dir, journalDir), keys)
-	if err != nil {
-		return nil, err
-	}
-	opened, err := v.start(ctx, dir, keys, j, lock)
-	if err != nil {
-		return nil, errors.Join(err, j.close())
-	}
-	return opened, nil
-}
-
 // mustBeFree refuses a folder that holds anything but what systems leave in
 // every folder.
 func mustBeFree(dir string) error {
@@ -196,7 +143,7 @@ func missing(dir string) bool {
 // these names before.
 func unmake(dir string, folder bool) error {
 	var errs []error
-	for _, name := range []string{keyFileName, keyFileName + ".new", markerName, journalDir, databaseDir, lockName} {
+	for _, name := range []string{keyFileName, keyFileName + ".new", markerName, journalDir, databaseDir, rebuiltDir, snapshotDir, lockName} {
 		errs = append(errs, os.RemoveAll(filepath.Join(dir, name)))
 	}
 	if folder {
