@@ -45,13 +45,16 @@ const (
 func main() { os.Exit(run(os.Args[1:])) }
 
 // run dispatches before anything of the window starts: a hidden child parses
-// what is foreign, the command line needs no display.
+// what is foreign or looks through a vault, the command line needs no display.
 func run(args []string) int {
 	if len(args) == 1 && args[0] == extract.ChildFlag {
 		return extract.ServeChild(os.Stdin, os.Stdout)
 	}
 	if len(args) == 1 && args[0] == sheet.ChildFlag {
 		return sheet.ServeChild(os.Stdin, os.Stdout, assets.Words("en"))
+	}
+	if len(args) == 1 && args[0] == storage.ChildFlag {
+		return storage.ServeChild(context.Background(), os.Stdin, os.Stdout)
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
@@ -82,7 +85,7 @@ func wire() (*wiring, error) {
 		return nil, err
 	}
 	w := &wiring{
-		vaults:     storage.New(storage.Options{Seen: seen()}),
+		vaults:     storage.New(storage.Options{Self: self, Seen: seen()}),
 		reader:     extract.NewChild(self),
 		returns:    sheet.NewChild(self),
 		publishers: map[string]briefing.Publisher{"docx": publish.New(), "pdf": pdf.New(assets.Fonts())},

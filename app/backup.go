@@ -5,7 +5,6 @@ import (
 	"errors"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"placard/briefing"
 )
@@ -14,6 +13,7 @@ import (
 func (s *shell) vaultCommands() []*command {
 	return []*command{
 		{code: "backup", menu: menuVault, shortcut: on(fyne.KeyS, fyne.KeyModifierShift), ready: s.backsUp, run: s.chooseBackup},
+		{code: "vault_check", menu: menuVault, rule: true, ready: s.checks, run: s.check},
 		{code: "restore", menu: menuVault, ready: s.backsUp, run: s.chooseRestore},
 	}
 }
@@ -49,17 +49,14 @@ func (s *shell) backup(dir string) {
 
 // showBackup says where the backup is and what must be kept with it.
 func (s *shell) showBackup(r briefing.BackupReport) {
-	body := container.NewVBox(
-		prose(s.say("backup.made", "Path", r.Path, "Revisions", r.Revisions, "Files", r.Files)),
-		prose(s.say("backup.proved")),
-	)
-	if len(r.Identities) > 0 {
-		body.Add(prose(s.say("backup.beside", "Count", len(r.Identities))))
+	text := []string{
+		s.say("backup.made", "Path", r.Path, "Revisions", r.Revisions, "Files", r.Files),
+		s.say("backup.proved"),
 	}
-	body.Add(prose(s.say("backup.recovery")))
-	var hide func()
-	ok := newMainButton(s.say("window.close"), func() { hide() })
-	hide = s.modal(s.say("backup.done.title"), atLeastWide(480, body), nil, ok)
+	if len(r.Identities) > 0 {
+		text = append(text, s.say("backup.beside", "Count", len(r.Identities)))
+	}
+	s.report(s.say("backup.done.title"), nil, append(text, s.say("backup.recovery"))...)
 }
 
 // chooseRestore locks the vault that is open and shows the form for another.

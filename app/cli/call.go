@@ -125,6 +125,10 @@ func (c *call) open() (*briefing.Desk, error) {
 	c.desk = c.Desk(vault)
 	c.warnOfPlace(dir)
 	c.warnOfRollback(vault)
+	if r := c.desk.Recovery(); r != nil {
+		c.done("repair.what")
+		c.sayRepair(c.desk, r)
+	}
 	return c.desk, nil
 }
 

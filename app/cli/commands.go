@@ -7,6 +7,7 @@ var commands = []command{
 	{name: "passphrase", run: makePassphrase},
 	{name: "vault create", args: "--vault DIR [--recovery FILE.docx|FILE.txt]", flags: createFlags, run: vaultCreate},
 	{name: "vault check", args: "--vault DIR", run: vaultCheck},
+	{name: "vault rebuild", args: "--vault DIR", run: vaultRebuild},
 	{name: "vault backup", args: "FILE|FOLDER --vault DIR", least: 1, run: vaultBackup},
 	{name: "vault restore", args: "FILE NEWFOLDER", least: 2, run: vaultRestore},
 	{name: "vault passwd", args: "--vault DIR [--new-passphrase-file FILE]", flags: passwdFlags, run: vaultPasswd},

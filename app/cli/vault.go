@@ -2,7 +2,6 @@ package cli
 
 import (
 	"path/filepath"
-	"strconv"
 	"time"
 
 	"placard/briefing"
@@ -59,7 +58,7 @@ func vaultCheck(c *call) error {
 	if c.json {
 		err = c.printJSON(report)
 	} else {
-		err = c.print(strconv.Itoa(report.Entities), strconv.Itoa(report.Revisions), strconv.FormatUint(report.Commits, 10))
+		err = c.printCheck(report)
 	}
 	if err == nil && len(report.Problems) > 0 {
 		err = briefing.ErrVaultDamaged
