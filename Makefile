@@ -34,7 +34,6 @@ window: build
 .PHONY: headless
 headless:
 	@echo "No display: the same work is done without one; look in out/."
-	@.ci/packages fonts-dejavu-core || echo "Without the font some signs in the pictures are missing."
 	CGO_ENABLED=0 go build -tags ci -o $(BIN)/placard-headless .
 	rm -rf out && mkdir -p out
 	$(BIN)/placard-headless --demo --pictures out

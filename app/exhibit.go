@@ -56,7 +56,7 @@ func exhibitAll(ctx context.Context, c Config, vault briefing.Vault, dir string)
 func exhibit(c Config, vault briefing.Vault, note briefing.ID, dir, variant string) error {
 	c.Demo = false // the start page is that of a new user
 	s := newShell(c, func(f func()) { f() })
-	s.App.Settings().SetTheme(exhibitLook{look{variant: variant, percent: 100}})
+	s.App.Settings().SetTheme(look{variant: variant, percent: 100})
 	s.window.Resize(exhibitSize)
 	s.showStart()
 	if err := s.photograph(dir, "start-"+variant); err != nil {
@@ -151,24 +151,4 @@ func layOut(o fyne.CanvasObject) {
 	case *ground:
 		layOut(o.content)
 	}
-}
-
-// exhibitLook is the look with a font that holds the stances' signs: without a
-// display the toolkit does not ask the system for fonts.
-type exhibitLook struct{ look }
-
-// Font is DejaVu Sans where it is installed, else the look's own.
-func (l exhibitLook) Font(style fyne.TextStyle) fyne.Resource {
-	name := "DejaVuSans.ttf"
-	if style.Bold {
-		name = "DejaVuSans-Bold.ttf"
-	}
-	if style.Monospace || style.Symbol || style.Italic {
-		return l.look.Font(style)
-	}
-	font, err := fyne.LoadResourceFromPath(filepath.Join("/usr/share/fonts/truetype/dejavu", name))
-	if err != nil {
-		return l.look.Font(style)
-	}
-	return font
 }

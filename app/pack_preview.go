@@ -42,6 +42,7 @@ func newPackPreview(s *shell, order func() briefing.PackOrder) *packPreview {
 	v.image.FillMode = canvas.ImageFillContain
 	v.image.SetMinSize(fyne.NewSize(200, previewHeight))
 	v.image.Hide()
+	v.where.Wrapping = fyne.TextWrapOff
 	v.show = newButton(s.say("packs.preview"), func() { v.turn(1) })
 	v.back = newQuietButton("", func() { v.turn(v.page - 1) })
 	v.back.Icon = theme.NavigateBackIcon()

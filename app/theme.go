@@ -58,8 +58,13 @@ func (l look) choose(system fyne.ThemeVariant) fyne.ThemeVariant {
 	return system
 }
 
-// Font is the toolkit's: Noto Sans, with signs.
-func (l look) Font(style fyne.TextStyle) fyne.Resource { return theme.DefaultTheme().Font(style) }
+// Font is the bundled Noto Sans with signs; the toolkit's for what it lacks.
+func (l look) Font(style fyne.TextStyle) fyne.Resource {
+	if f := typeface(style); f != nil {
+		return f
+	}
+	return theme.DefaultTheme().Font(style)
+}
 
 // Icon is the toolkit's.
 func (l look) Icon(name fyne.ThemeIconName) fyne.Resource { return theme.DefaultTheme().Icon(name) }
