@@ -106,7 +106,5 @@ func (p *correctPage) doubtful() bool {
 
 func (p *correctPage) stepDoubt(by int) {
 	p.blocks.step(by)
-	if !p.s.inDialog() {
-		p.s.focus(p.blocks.text)
-	}
+	p.blocks.focus()
 }

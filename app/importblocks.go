@@ -26,6 +26,7 @@ type blockList struct {
 	kind      *dropDown
 	label     *field
 	tools     []fyne.Disableable // all that need a block
+	keeps     *button            // needs one with doubts
 	words     *wordsPanel
 	foot      fyne.CanvasObject // the tools
 	top       fyne.CanvasObject
@@ -64,12 +65,12 @@ func (l *blockList) toolRows() fyne.CanvasObject {
 		return b
 	}
 	number := act("import.renumber", "R", l.renumber)
-	keep := act("import.keep", "K", l.keep)
+	l.keeps = newButton(s.say("import.keep")+" · K", l.keep)
 	split, merge := act("import.split", "D", l.askSplit), act("import.merge", "M", l.merge)
 	words := act("import.words", "E", func() { l.words.open(l.current(), true) })
 	l.tools = append(l.tools, l.kind, l.label)
 	return container.New(&flow{gap: 4},
-		fixedWide(150, l.kind), fixedWide(72, l.label), number, split, merge, words, keep)
+		fixedWide(150, l.kind), fixedWide(72, l.label), number, split, merge, words, l.keeps)
 }
 
 // kindNames are the kinds as the drop-down lists them, each with its letter.
@@ -128,6 +129,18 @@ func (l *blockList) reveal(id string) {
 	l.choose(id)
 }
 
+// focus brings the keyboard to the text, or to the words of a page that is a
+// picture.
+func (l *blockList) focus() {
+	switch {
+	case l.s.inDialog():
+	case l.words.block != "":
+		l.s.focus(l.words.field)
+	default:
+		l.s.focus(l.text)
+	}
+}
+
 // choose fills the tools with a block. Words that were typed for another are
 // kept; a page that is a picture asks for its words.
 func (l *blockList) choose(id string) {
@@ -158,6 +171,7 @@ func (l *blockList) fill() {
 			d.Enable()
 		}
 	}
+	able(l.keeps, b != nil && len(b.Doubts) > 0)
 	if b != nil {
 		l.kind.SetSelectedIndex(slices.Index(briefing.Kinds, b.Kind))
 		l.label.SetText(b.Label)

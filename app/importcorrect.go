@@ -93,9 +93,7 @@ func (l *blockList) settle(stays string) {
 	l.reload()
 	l.reveal(stays)
 	l.corrected()
-	if !l.s.inDialog() {
-		l.s.focus(l.text)
-	}
+	l.focus()
 }
 
 // nearest is a block, or the selected one where it is not there.

@@ -95,9 +95,7 @@ func (p *importPage) propose(i *importItem) {
 	p.source.show(i.original, i.found.AsRead(), i.found.Note.Language)
 	p.blocks.show(&proposalProof{p.s, i.found}) // placed, so that it scrolls to what it selects
 	p.corrected()
-	if !p.s.inDialog() {
-		p.s.focus(p.blocks.text)
-	}
+	p.blocks.focus()
 }
 
 // showFacts shows what the document says of itself.

@@ -66,7 +66,5 @@ func (p *importPage) doubtful() bool { return p.found != nil && p.found.Note.Dou
 
 func (p *importPage) stepDoubt(by int) {
 	p.blocks.step(by)
-	if !p.s.inDialog() {
-		p.s.focus(p.blocks.text)
-	}
+	p.blocks.focus()
 }

@@ -3,6 +3,7 @@ package app
 import (
 	"strconv"
 	"strings"
+	"unicode"
 
 	"placard/app/reader"
 	"placard/briefing"
@@ -25,7 +26,7 @@ func noteRows(d *briefing.Dossier, w briefing.Words) []reader.Row {
 func noteRow(d *briefing.Dossier, b *briefing.Block, w briefing.Words) reader.Row {
 	row := reader.Row{
 		ID: b.ID, Label: printedLabel(b, w), Kind: b.Kind, Text: b.Text, Runs: b.Runs, Rows: b.Rows,
-		Indent: indent(d.Text, b), Level: b.Level, RTL: rightToLeft(d.Note.Language),
+		Indent: indent(d.Text, b), Level: b.Level, RTL: setFromRight(b, d.Note.Language),
 		Dim: b.Kind == briefing.KindMasthead || b.Kind == briefing.KindFootnote,
 	}
 	row.Chips = append(askChips(d, b, w), positionChips(d, b, w)...)
@@ -63,6 +64,22 @@ func indent(t *briefing.Text, b *briefing.Block) int {
 		return 1
 	}
 	return 0
+}
+
+// setFromRight tells whether a block is set from the right: in a note of such a
+// language, a block that has letters of it. A date in Latin letters is not.
+func setFromRight(b *briefing.Block, language string) bool {
+	if !rightToLeft(language) {
+		return false
+	}
+	latin := false
+	for _, r := range b.Text {
+		if unicode.In(r, unicode.Arabic, unicode.Hebrew) {
+			return true
+		}
+		latin = latin || unicode.IsLetter(r)
+	}
+	return !latin
 }
 
 // rightToLeft tells whether a language is written from the right.

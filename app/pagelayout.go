@@ -1,10 +1,6 @@
 package app
 
-import (
-	"image/color"
-
-	"fyne.io/fyne/v2"
-)
+import "fyne.io/fyne/v2"
 
 // sheetLayout lays out the picture of a page and the mark on it.
 type sheetLayout struct{ v *pageView }
@@ -47,9 +43,3 @@ func (l fitted) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 
 // MinSize leaves the page readable.
 func (l fitted) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(160, 120) }
-
-// themed is a colour of the window's theme.
-func themed(s *shell, name fyne.ThemeColorName) color.Color {
-	settings := s.App.Settings()
-	return settings.Theme().Color(name, settings.ThemeVariant())
-}

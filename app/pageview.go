@@ -35,7 +35,8 @@ var pageZooms = []float32{1, 1.5, 2, 3}
 // newPageView makes an empty one; undrawn is told why pages cannot be drawn.
 func newPageView(s *shell, undrawn func(error)) *pageView {
 	v := &pageView{s: s, label: section(""), picture: &canvas.Image{FillMode: canvas.ImageFillStretch, ScaleMode: canvas.ImageScaleSmooth}}
-	v.mark = &canvas.Rectangle{StrokeWidth: 2, CornerRadius: 3}
+	// Paper is white in the dark too.
+	v.mark = &canvas.Rectangle{StrokeWidth: 2, CornerRadius: 3, StrokeColor: hues[familyDoubt+".ink"].light}
 	v.pictures = newPictures(s, v.drawn, undrawn)
 	v.scroll = container.NewScroll(&fyne.Container{Layout: sheetLayout{v}, Objects: []fyne.CanvasObject{v.picture, v.mark}})
 	v.back = newButton("‹", func() { v.turn(v.page - 1) })
@@ -151,7 +152,6 @@ func (v *pageView) height() float32 {
 
 // lay places the page and the mark anew.
 func (v *pageView) lay() {
-	v.mark.StrokeColor = themed(v.s, familyDoubt+".ink")
 	v.scroll.Content.Refresh()
 	v.scroll.Refresh()
 }

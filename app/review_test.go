@@ -159,6 +159,35 @@ func TestWordsAreTypedAnew(t *testing.T) {
 	}
 }
 
+// Pages that are pictures are typed one after the other beside their pictures.
+func TestScannedPagesAreTyped(t *testing.T) {
+	st := newStage(t)
+	st.createVault()
+	path := filepath.Join(t.TempDir(), "scan.pdf")
+	picture := "q 200 0 0 100 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x80 EI Q"
+	if err := os.WriteFile(path, extracttest.PDF(picture, picture), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	st.s.importFiles([]string{path})
+	st.work()
+	p := st.s.pages[pageImport].(*importPage)
+	for _, words := range []string{"Report of the Harbour Master\n\n1. The Council met.", "2. Members are invited to comment."} {
+		f, ok := st.s.window.Canvas().Focused().(*field)
+		if !ok {
+			t.Fatalf("the keyboard is on %T; the window says:\n%s", st.s.window.Canvas().Focused(), st.words())
+		}
+		f.SetText(words)
+		st.command("next_ask") // Ctrl+Enter
+	}
+	if got := paragraphNumbers(p.found.Blocks); got != "1 2" || p.found.Note.Doubts != 0 || len(p.found.Asks) != 1 {
+		t.Fatalf("paragraphs %q, %d doubts, %d asks", got, p.found.Note.Doubts, len(p.found.Asks))
+	}
+	st.command("next_ask")
+	if len(st.notes()) != 1 {
+		t.Error("typed through, it is not imported")
+	}
+}
+
 // Several files are reviewed in turn; one that fails leaves the others, and
 // what has no doubts can be imported at once.
 func TestSeveralFilesAreReviewedInTurn(t *testing.T) {

@@ -9,13 +9,12 @@ import (
 // each block with what is doubtful in it and what it asks.
 func reviewRows(p proof, w briefing.Words) []reader.Row {
 	text := briefing.Text{Blocks: p.blocks()}
-	rtl := rightToLeft(p.language())
 	rows := make([]reader.Row, len(text.Blocks))
 	for i := range text.Blocks {
 		b := &text.Blocks[i]
 		rows[i] = reader.Row{
 			ID: b.ID, Label: printedLabel(b, w), Kind: b.Kind, Text: b.Text, Runs: b.Runs, Rows: b.Rows,
-			Indent: indent(&text, b), Level: b.Level, RTL: rtl,
+			Indent: indent(&text, b), Level: b.Level, RTL: setFromRight(b, p.language()),
 			Dim: b.Kind == briefing.KindMasthead || b.Kind == briefing.KindFootnote,
 		}
 		if b.Text == "" && len(b.Rows) == 0 {
@@ -29,8 +28,9 @@ func reviewRows(p proof, w briefing.Words) []reader.Row {
 // plainRows sets blocks out as nothing but text, for a source without pages.
 func plainRows(blocks []briefing.Block, language string) []reader.Row {
 	rows := make([]reader.Row, len(blocks))
-	for i, b := range blocks {
-		rows[i] = reader.Row{ID: b.ID, Kind: briefing.KindText, Text: b.Text, Runs: b.Runs, Rows: b.Rows, RTL: rightToLeft(language)}
+	for i := range blocks {
+		b := &blocks[i]
+		rows[i] = reader.Row{ID: b.ID, Kind: briefing.KindText, Text: b.Text, Runs: b.Runs, Rows: b.Rows, RTL: setFromRight(b, language)}
 		if len(b.Rows) > 0 {
 			rows[i].Kind = briefing.KindTable
 		}

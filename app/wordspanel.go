@@ -81,8 +81,14 @@ func (p *wordsPanel) leave(selected string) {
 	}
 }
 
-// submit keeps what was typed and goes to the next doubt.
-func (p *wordsPanel) submit() { p.submitThen(func() { p.l.step(1) }) }
+// submit keeps what was typed and goes to the next doubt; from a page that is a
+// picture to the next one, the keyboard goes along.
+func (p *wordsPanel) submit() {
+	p.submitThen(func() {
+		p.l.step(1)
+		p.l.focus()
+	})
+}
 
 func (p *wordsPanel) submitThen(then func()) {
 	block, typed := p.block, strings.TrimSpace(p.field.Text)
