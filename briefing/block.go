@@ -61,8 +61,14 @@ type Place struct {
 	Foot float64 `cbor:"2,keyasint" json:"foot"`
 }
 
-// DoubtScan is the doubt of a block that stands for a page that is a picture.
-const DoubtScan = "scan"
+// Doubts that readers have of what they read; structure adds its own.
+const (
+	// DoubtScan is that of a block that stands for a page that is a picture.
+	DoubtScan = "scan"
+	// DoubtTracked is that of a block in which somebody's changes were taken as
+	// accepted.
+	DoubtTracked = "tracked_changes"
+)
 
 // Scanned tells whether the block is empty because its page is a picture,
 // until somebody types what stands there.

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"context"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -118,7 +119,7 @@ func (b *builder) add(kind briefing.Kind, label string, r manuscript.Rich) *brie
 	p := b.passages[b.i]
 	b.blocks = append(b.blocks, briefing.Block{
 		ID: "b" + strconv.Itoa(len(b.blocks)+1), Kind: kind, Part: b.part,
-		Label: label, Text: strings.ReplaceAll(r.Text, "\t", " "), Runs: r.Runs, Page: p.Page, Place: p.Place,
+		Label: label, Text: strings.ReplaceAll(r.Text, "\t", " "), Runs: r.Runs, Page: p.Page, Place: p.Place, Doubts: slices.Clone(p.Doubts),
 	})
 	return b.last()
 }

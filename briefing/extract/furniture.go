@@ -87,13 +87,17 @@ var (
 func inContents(passages []manuscript.Passage, listing *bool) bool {
 	p := &passages[0]
 	switch {
-	case contentsTitle.MatchString(strings.TrimSpace(p.Text)):
+	case len(p.Text) <= longestContents && contentsTitle.MatchString(strings.TrimSpace(p.Text)):
 		*listing = true
 	case *listing:
 		*listing = p.Hint != manuscript.HintHeading && listsPages(p) || leadsOn(passages)
 	}
 	return *listing
 }
+
+// longestContents is how many bytes the title of a table of contents has, with
+// blanks around it: longer text is spared the pattern.
+const longestContents = 64
 
 // contentsGap is how many lines of a table of contents may lack a page.
 const contentsGap = 4

@@ -22,6 +22,7 @@ func joinHalves(passages []manuscript.Passage) []manuscript.Passage {
 		s := sign.Read(p.Text)
 		if last >= 0 && p.Hint == manuscript.HintNone && !s.Marks() && p.Label == "" && torn(out[last], p) {
 			out[last].Rich = out[last].Join(seam(out[last].Text, p.Text), p.Rich)
+			out[last].Doubts = append(out[last].Doubts, p.Doubts...)
 			continue
 		}
 		out = append(out, p)

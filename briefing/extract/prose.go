@@ -14,7 +14,7 @@ func (b *builder) placeFurniture(p manuscript.Passage, s sign.Sign) bool {
 	}
 	b.notes.ruled = s.Form == sign.Rule
 	if p.Picture {
-		b.add(briefing.KindText, "", p.Rich).Doubts = []string{briefing.DoubtScan}
+		b.add(briefing.KindText, "", p.Rich)
 		return true
 	}
 	b.add(briefing.KindFurniture, "", p.Rich)

@@ -18,6 +18,10 @@ const ChildFlag = "--child=parse"
 // limit is reached.
 const softMemory = memoryLimit * 3 / 4
 
+// gcPercent lets the heap grow further than usual between collections: a
+// document's is small beside the limit, and short-lived.
+const gcPercent = 400
+
 // progressEvery spares the parent a line for every paragraph.
 const progressEvery = 100 * time.Millisecond
 
@@ -26,6 +30,7 @@ const progressEvery = 100 * time.Millisecond
 // need of the system. It returns the exit status. A panic ends the process, as the
 // parent expects; nothing of the document is printed then.
 func ServeChild(stdin io.Reader, stdout io.Writer) int {
+	debug.SetGCPercent(gcPercent)
 	debug.SetMemoryLimit(softMemory)
 	debug.SetTraceback("none")
 	_ = confine(pdf.CacheFolder()) // a system that lacks a means still has the parent's limits

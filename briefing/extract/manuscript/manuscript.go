@@ -53,6 +53,8 @@ type Passage struct {
 	Picture bool
 	// Place is where on the page it begins; nil where the source does not say.
 	Place *briefing.Place
+	// doubts are why the reader is unsure of the passage.
+	Doubts []string
 	// glued says that the source leaves no gap between this passage and the
 	// one before, so that both may be one.
 	Glued bool

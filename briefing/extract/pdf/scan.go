@@ -1,6 +1,9 @@
 package pdf
 
-import "placard/briefing/extract/manuscript"
+import (
+	"placard/briefing"
+	"placard/briefing/extract/manuscript"
+)
 
 // Objects that the engine finds on a page, by their kind.
 const (
@@ -52,7 +55,7 @@ func (d *document) area(object uint64) float64 {
 
 // scan is what stands for a page to type from.
 func (s *sheet) scan() manuscript.Passage {
-	return manuscript.Passage{Hint: manuscript.HintFurniture, Picture: true, Page: s.number}
+	return manuscript.Passage{Hint: manuscript.HintFurniture, Picture: true, Page: s.number, Doubts: []string{briefing.DoubtScan}}
 }
 
 // scans are the pages of a document without text that show anything at all.

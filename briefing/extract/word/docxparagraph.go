@@ -9,6 +9,12 @@ import (
 	"placard/briefing/extract/sentence"
 )
 
+// What readers leave out or take as settled, by the code it is counted under.
+const (
+	leftTracked = "tracked_changes"
+	leftHidden  = "hidden_text"
+)
+
 // docxField is a field being read: what it does, and whether its result has
 // begun.
 type docxField struct {
@@ -24,10 +30,10 @@ func (d *docx) block(n *node) {
 	case "tbl":
 		d.table(n)
 	case "del", "moveFrom":
-		d.m.Left["tracked_changes"]++
+		d.m.Left[leftTracked]++
 	case "Fallback", "sectPr", "bookmarkStart", "bookmarkEnd", "tblPr", "tblGrid", "pPr", "rPr", "trPr", "tcPr":
 	case "ins", "moveTo":
-		d.m.Left["tracked_changes"]++
+		d.m.Left[leftTracked]++
 		fallthrough
 	default: // content controls, custom XML, alternate content
 		for _, k := range n.kids {
@@ -45,12 +51,17 @@ func (d *docx) paragraph(n *node) {
 	if style != nil {
 		base = style.look
 	}
+	changes := d.m.Left[leftTracked]
 	d.runs(n, &p, base, "")
 	p.Rich = withoutControls(p.Rich)
+	if props.child("rPr", "del") != nil || props.child("rPr", "ins") != nil || d.m.Left[leftTracked] > changes {
+		d.m.Left[leftTracked] = max(changes+1, d.m.Left[leftTracked])
+		p.Doubts = []string{briefing.DoubtTracked}
+	}
 	d.describe(&p, props, style)
 	if d.merge != nil {
 		whole := *d.merge
-		whole.Rich = whole.Join("", p.Rich)
+		whole.Rich, whole.Doubts = whole.Join("", p.Rich), []string{briefing.DoubtTracked}
 		p, d.merge = whole, nil
 	}
 	if deleted := props.child("rPr", "del"); deleted != nil {
@@ -134,9 +145,9 @@ func (d *docx) runs(n *node, p *manuscript.Passage, base docxLook, link string) 
 			}
 			d.runs(k, p, base, target)
 		case "del", "moveFrom":
-			d.m.Left["tracked_changes"]++
+			d.m.Left[leftTracked]++
 		case "ins", "moveTo":
-			d.m.Left["tracked_changes"]++
+			d.m.Left[leftTracked]++
 			d.runs(k, p, base, link)
 		case "pPr", "Fallback", "commentRangeStart", "commentRangeEnd":
 		case "t": // of a formula
@@ -156,7 +167,7 @@ func (d *docx) run(n *node, p *manuscript.Passage, base docxLook, link string) {
 	}
 	look = look.under(lookOf(props))
 	if look.hidden {
-		d.m.Left["hidden_text"]++
+		d.m.Left[leftHidden]++
 		return
 	}
 	if link == "" {

@@ -85,7 +85,7 @@ func (d *odt) block(n *node) {
 	case "soft-page-break":
 		d.page++
 	case "tracked-changes":
-		d.m.Left["tracked_changes"] += len(n.kids)
+		d.m.Left[leftTracked] += len(n.kids)
 	case "table-of-content", "illustration-index", "table-index", "alphabetical-index":
 		from := len(d.m.Passages)
 		d.below(n)
@@ -174,6 +174,8 @@ func (d *odt) inline(n *node, p *manuscript.Passage, look docxLook, link string)
 			d.note(k, p)
 		case "frame", "text-box", "custom-shape", "g", "rect":
 			d.box(k)
+		case "change", "change-start", "change-end":
+			p.Doubts = []string{briefing.DoubtTracked}
 		case "annotation", "annotation-end", "bookmark", "number", "title", "desc":
 		default:
 			d.inline(k, p, look, link)
@@ -183,7 +185,7 @@ func (d *odt) inline(n *node, p *manuscript.Passage, look docxLook, link string)
 
 func (d *odt) say(p *manuscript.Passage, text string, look docxLook, link string) {
 	if look.hidden {
-		d.m.Left["hidden_text"]++
+		d.m.Left[leftHidden]++
 		return
 	}
 	if !strings.HasPrefix(link, "http") {

@@ -46,6 +46,8 @@ type rtf struct {
 // rtfState is what a group inherits and gives back at its end.
 type rtfState struct {
 	look        docxLook
+	deleted     bool // by somebody whose changes are tracked
+	inserted    bool
 	destination string // "" for the text itself
 	skipSigns   int    // \uc
 	enc         encoding.Encoding
@@ -170,8 +172,15 @@ func (d *rtf) say(text string) {
 	default:
 		return
 	}
+	if d.state.deleted || d.state.inserted {
+		d.m.Left[leftTracked]++
+		d.open.Doubts = []string{briefing.DoubtTracked}
+	}
+	if d.state.deleted {
+		return
+	}
 	if d.state.look.hidden {
-		d.m.Left["hidden_text"]++
+		d.m.Left[leftHidden]++
 		return
 	}
 	piece := manuscript.Rich{Text: strings.Map(oneLine, text)}

@@ -104,10 +104,14 @@ func (d *rtf) properties(t rtfToken) bool {
 	case "up":
 		on = t.value > 0
 		set(briefing.Superscript)
-	case "v", "deleted":
+	case "v":
 		d.state.look.hidden = on
+	case "deleted":
+		d.state.deleted = on
+	case "revised":
+		d.state.inserted = on
 	case "plain":
-		d.state.look = docxLook{}
+		d.state.look, d.state.deleted, d.state.inserted = docxLook{}, false, false
 	case "pard":
 		d.state.style, d.state.outline, d.state.table = 0, 0, false
 	case "s":

@@ -12,6 +12,10 @@ func (d *docx) table(n *node) {
 	cover, kept := !d.body, d.m.Passages
 	d.m.Passages = nil
 	for _, tr := range rowsOf(n) {
+		if tr.child("trPr", "del") != nil { // somebody took the row out
+			d.m.Left[leftTracked]++
+			continue
+		}
 		var row []string
 		for _, tc := range cellsOf(tr) {
 			from := len(d.m.Passages)
