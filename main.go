@@ -24,6 +24,7 @@ import (
 	"placard/app"
 	"placard/app/away"
 	"placard/app/cli"
+	"placard/app/crash"
 	"placard/assets"
 	"placard/briefing"
 	"placard/briefing/extract"
@@ -42,11 +43,15 @@ const (
 	vaultVariable = "PLACARD_VAULT"
 )
 
-func main() { os.Exit(run(os.Args[1:])) }
+func main() { os.Exit(crash.Contained(func() int { return run(os.Args[1:]) })) }
 
 // run dispatches before anything of the window starts: a hidden child parses
 // what is foreign or looks through a vault, the command line needs no display.
 func run(args []string) int {
+	crash.Harden()
+	if len(args) == 1 && args[0] == crash.ChildFlag {
+		return crash.ServeMonitor(os.Stdin, os.Stderr)
+	}
 	if len(args) == 1 && args[0] == extract.ChildFlag {
 		return extract.ServeChild(os.Stdin, os.Stdout)
 	}
@@ -76,6 +81,7 @@ type wiring struct {
 	returns    *sheet.Child
 	publishers map[string]briefing.Publisher
 	words      briefing.Words
+	self       string // the program's own file
 	author     string
 }
 
@@ -89,6 +95,7 @@ func wire() (*wiring, error) {
 		reader:     extract.NewChild(self),
 		returns:    sheet.NewChild(self),
 		publishers: map[string]briefing.Publisher{"docx": publish.New(), "pdf": pdf.New(assets.Fonts())},
+		self:       self,
 		words:      assets.Words(assets.Match(locale())),
 	}
 	if u, err := user.Current(); err == nil {
@@ -173,9 +180,22 @@ func (w *wiring) window(ctx context.Context, args []string) int {
 	if *pictures != "" {
 		return w.exhibit(ctx, c, *pictures)
 	}
+	return w.show(c) //nolint:contextcheck // the window's work lives as long as the vault is open in it
+}
+
+// show opens the window, watched: what it says when it fails holds no words.
+// Once a vault was locked the program starts anew.
+func (w *wiring) show(c app.Config) int {
+	stop, err := crash.Watch(w.self)
+	if err != nil {
+		slog.Error("no monitor", "error", err)
+		stop = func() {}
+	}
 	c.Restarts, c.Away = true, away.Watch
-	if dir, again := app.Run(c); again { //nolint:contextcheck // the window's work lives as long as the vault is open in it
-		return restart(dir)
+	dir, again := app.Run(c)
+	stop()
+	if again {
+		return restart(w.self, dir)
 	}
 	return cli.Done
 }

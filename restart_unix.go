@@ -13,11 +13,8 @@ import (
 // restart puts a fresh program in the place of this one, so that nothing of
 // what it held stays in memory: its window asks for the passphrase of the
 // vault in dir.
-func restart(dir string) int {
-	self, err := os.Executable()
-	if err == nil {
-		err = syscall.Exec(self, os.Args[:1], withVault(dir))
-	}
+func restart(self, dir string) int {
+	err := syscall.Exec(self, os.Args[:1], withVault(dir))
 	slog.Error("start anew", "error", err)
 	return cli.Failed
 }

@@ -2,7 +2,6 @@ package main
 
 import (
 	"log/slog"
-	"os"
 	"os/exec"
 
 	"placard/app/cli"
@@ -11,14 +10,10 @@ import (
 // restart starts a fresh program and has this one end, so that nothing of what
 // it held stays in memory: the new window asks for the passphrase of the vault
 // in dir.
-func restart(dir string) int {
-	self, err := os.Executable()
-	if err == nil {
-		fresh := exec.Command(self)
-		fresh.Env = withVault(dir)
-		err = fresh.Start()
-	}
-	if err != nil {
+func restart(self, dir string) int {
+	fresh := exec.Command(self)
+	fresh.Env = withVault(dir)
+	if err := fresh.Start(); err != nil {
 		slog.Error("start anew", "error", err)
 		return cli.Failed
 	}

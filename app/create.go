@@ -23,7 +23,7 @@ func (p *startPage) showCreate() {
 	restore := newQuietButton(s.say("restore.to"), p.showRestore)
 	p.put(s.say("start.create.title"), append(c.fresh.acts(), p.dir, c.create, unlock, demo, restore),
 		p.folder(),
-		section(s.say("start.passphrase")), c.fresh.object(), p.status, p.busy, c.create,
+		c.fresh.object(s.say("start.passphrase")), p.status, p.busy, c.create,
 		p.others(unlock, demo, restore))
 	p.focus()
 }

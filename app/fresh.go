@@ -33,17 +33,17 @@ func newFreshPassphrase(s *shell, submit func()) *freshPassphrase {
 	f.made.Wrapping = fyne.TextWrapWord
 	f.box = newKeyBox(f.made)
 	f.box.Hide()
-	f.suggest = newButton(s.say("make.go"), f.make)
+	f.suggest = newQuietButton(s.say("make.go"), f.make)
 	f.first.OnChanged = f.rate
 	f.first.OnSubmitted = func(string) { s.focus(f.second) }
 	f.second.OnSubmitted = func(string) { submit() }
 	return f
 }
 
-// object is the form.
-func (f *freshPassphrase) object() fyne.CanvasObject {
-	first := container.NewBorder(nil, nil, nil, f.suggest, f.first)
-	return container.NewVBox(first, f.box, f.second, thin(f.bar), f.rating)
+// object is the form under its title.
+func (f *freshPassphrase) object(title string) fyne.CanvasObject {
+	head := container.NewBorder(nil, nil, section(title), f.suggest)
+	return container.NewVBox(head, f.first, f.box, f.second, thin(f.bar), f.rating)
 }
 
 // acts are what must wait while something is done.

@@ -35,7 +35,9 @@ func (s *shell) cover(more ...fyne.CanvasObject) {
 	s.covered = true
 	s.window.SetTitle(s.say("window.title"))
 	s.window.Canvas().Unfocus()
-	body := container.NewVBox(append([]fyne.CanvasObject{heading(s.say("lock.locking"))}, more...)...)
+	title := heading(s.say("lock.locking"))
+	title.Alignment = fyne.TextAlignCenter
+	body := container.NewVBox(append([]fyne.CanvasObject{title}, more...)...)
 	s.root.Objects = []fyne.CanvasObject{newGround(colorPanel, container.NewCenter(atLeastWide(420, body)))}
 	s.root.Refresh()
 	s.menuShown = ""
@@ -47,7 +49,7 @@ func (s *shell) cover(more ...fyne.CanvasObject) {
 func (s *shell) askUnsaved() {
 	stay := newButton(s.say("window.cancel"), s.uncover)
 	lock := newMainButton(s.say("command.lock"), s.shut)
-	s.cover(section(s.say("window.unsaved.title")), prose(s.say("window.unsaved")),
+	s.cover(section(s.say("window.unsaved.title")), prose(s.say("lock.unsaved")),
 		container.NewHBox(layout.NewSpacer(), stay, lock))
 	s.focus(stay)
 }

@@ -22,7 +22,7 @@ func (s *shell) showSafety() {
 	list := func(title string, codes []string, icon fyne.Resource) {
 		rows.Add(section(s.say(title)))
 		for _, code := range codes {
-			rows.Add(container.NewBorder(nil, nil, container.NewVBox(widget.NewIcon(icon)), nil, prose(s.say("safety."+code))))
+			rows.Add(container.NewBorder(nil, nil, widget.NewIcon(icon), nil, prose(s.say("safety."+code))))
 		}
 	}
 	list("safety.defends", defended, theme.ConfirmIcon())
@@ -30,5 +30,7 @@ func (s *shell) showSafety() {
 	rows.Add(aside(s.say("safety.shows")))
 	var hide func()
 	ok := newMainButton(s.say("window.close"), func() { hide() })
-	hide = s.modal(s.say("safety.title"), atLeastWide(640, rows), nil, ok)
+	view := container.NewVScroll(rows)
+	view.SetMinSize(fyne.NewSize(740, 460)) // a small window holds no more
+	hide = s.modal(s.say("safety.title"), view, nil, ok)
 }

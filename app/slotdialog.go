@@ -37,8 +37,7 @@ func (d *slotDialog) show(title, about, yes string) {
 	s := d.s
 	rows := container.NewVBox(aside(about), section(s.say("slots.now")), d.now)
 	if d.fresh != nil {
-		rows.Add(section(s.say("slots.fresh")))
-		rows.Add(d.fresh.object())
+		rows.Add(d.fresh.object(s.say("slots.fresh")))
 	}
 	if d.label != nil {
 		rows.Add(section(s.say("slots.label")))

@@ -29,7 +29,7 @@ func newSlotsPanel(s *shell) *slotsPanel {
 	change := newButton(s.say("slots.change"), p.change)
 	add := newButton(s.say("slots.add"), p.add)
 	p.top.Objects = []fyne.CanvasObject{
-		section(s.say("slots.title")), aside(s.say("slots.about")), p.rows, container.NewHBox(change, add),
+		section(s.say("slots.title")), aside(s.say("slots.about")), p.rows, change, add,
 	}
 	return p
 }
