@@ -1,6 +1,7 @@
 package app
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -91,12 +92,12 @@ func (f *packForm) offerSince(made []*briefing.Pack) {
 	names := []string{f.w.Say("packs.since.none")}
 	f.numbers = []int{0}
 	at := 0
-	for i := len(made) - 1; i >= 0; i-- {
-		if made[i].Number == chosen {
+	for _, p := range slices.Backward(made) {
+		if p.Number == chosen {
 			at = len(names)
 		}
-		names = append(names, f.w.Say("packs.pack", "Number", made[i].Number, "When", sayMoment(made[i].Made)))
-		f.numbers = append(f.numbers, made[i].Number)
+		names = append(names, f.w.Say("packs.pack", "Number", p.Number, "When", sayMoment(p.Made)))
+		f.numbers = append(f.numbers, p.Number)
 	}
 	f.since.Options = names
 	f.since.put(at)

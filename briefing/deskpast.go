@@ -71,7 +71,7 @@ func (d *Dossier) putBack(k Key, old Entity) {
 		d.Annotations = putBack(d.Annotations, k, old, true)
 	case TableObservation:
 		d.Observations = putBack(d.Observations, k, old, true)
-	case TableFile, TableDelegation, TableBatch, TablePack, TableSetting, TableReturn:
+	case TableFile, TableDelegation, TableBatch, TablePack, TableSetting, TableReturn, TablePairing:
 	}
 }
 

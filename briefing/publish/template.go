@@ -65,7 +65,7 @@ func entryOf(z *zip.Reader, name string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	defer f.Close() //nolint:errcheck // only read
+	defer f.Close()
 	data, err := io.ReadAll(io.LimitReader(f, mostStyles+1))
 	if err == nil && len(data) > mostStyles {
 		err = errors.New(name + " is too large")
