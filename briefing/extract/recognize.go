@@ -95,11 +95,11 @@ func (b *builder) doubt(n *briefing.Note) {
 		}
 		items = items || block.Kind == briefing.KindAgendaItem || block.Kind == briefing.KindParagraph
 	}
+	if i := b.firstText(); i >= 0 && !items {
+		b.blocks[i].Doubts = append(b.blocks[i].Doubts, doubtUnnumbered)
+	}
 	for i := range b.blocks {
 		block := &b.blocks[i]
-		if !items && !block.Scanned() && (block.Kind == briefing.KindText || block.Kind == briefing.KindMasthead) {
-			block.Doubts = append(block.Doubts, doubtUnnumbered)
-		}
 		if block.Kind != briefing.KindFurniture && oddLetters(block.Text) {
 			block.Doubts = append(block.Doubts, doubtLetters)
 		}
@@ -107,6 +107,23 @@ func (b *builder) doubt(n *briefing.Note) {
 			n.Doubts++
 		}
 	}
+}
+
+// firstText is the first block of text that was read, the masthead's where there
+// is no other; -1 for none.
+func (b *builder) firstText() int {
+	first := -1
+	for i := range b.blocks {
+		block := &b.blocks[i]
+		switch {
+		case block.Scanned():
+		case block.Kind == briefing.KindText:
+			return i
+		case block.Kind == briefing.KindMasthead && first < 0:
+			first = i
+		}
+	}
+	return first
 }
 
 func asProblem(err error) (*briefing.Problem, bool) {
