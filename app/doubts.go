@@ -67,20 +67,28 @@ func (d *doubtList) show(blocks []briefing.Block) {
 	d.rows = nil
 	text := briefing.Text{Blocks: blocks}
 	for i := range blocks {
-		b := &blocks[i]
-		for _, code := range b.Doubts {
-			place := shorten(b.Text, 40)
-			if b.Label != "" {
-				place = text.LabelOf(b).Say(b.Kind, d.s.words)
-			}
-			if b.Page > 0 {
-				place = joined(" · ", d.s.say("import.source.page", "Page", b.Page), place)
-			}
-			d.rows = append(d.rows, doubtRow{b.ID, joined(" — ", place, d.s.say("doubt."+code))})
+		if len(blocks[i].Doubts) > 0 {
+			d.rows = append(d.rows, doubtRow{blocks[i].ID, d.say(&text, &blocks[i])})
 		}
 	}
 	d.list.Refresh()
 	setVisible(d.top, len(d.rows) > 0)
+}
+
+// say is where a block stands and why it is doubtful.
+func (d *doubtList) say(text *briefing.Text, b *briefing.Block) string {
+	place := shorten(b.Text, 40)
+	if b.Label != "" {
+		place = text.LabelOf(b).Say(b.Kind, d.s.words)
+	}
+	if b.Page > 0 {
+		place = joined(" · ", d.s.say("import.source.page", "Page", b.Page), place)
+	}
+	why := make([]string, len(b.Doubts))
+	for i, code := range b.Doubts {
+		why[i] = d.s.say("doubt." + code)
+	}
+	return joined(" — ", place, joined(" · ", why...))
 }
 
 // follow marks a block's doubt, where it has one.

@@ -76,7 +76,9 @@ func countBlocks(blocks []Block) (paragraphs, doubts int) {
 		if b.Kind == KindParagraph && b.Part == PartBody {
 			paragraphs++
 		}
-		doubts += len(b.Doubts)
+		if len(b.Doubts) > 0 {
+			doubts++
+		}
 	}
 	return paragraphs, doubts
 }
