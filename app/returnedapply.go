@@ -41,6 +41,7 @@ func (p *returnedPage) askApproveAll() {
 		p.filter()
 		p.goTo(p.firstOpen())
 	}
+	who.confirmBy(ok)
 	check()
 	content := container.NewVBox(prose(s.say("answer.help.all", "Count", n)), who.form)
 	no := newButton(s.say("window.cancel"), func() { hide() })

@@ -40,6 +40,7 @@ func newVerdictDialog(p *returnedPage, row *briefing.ReviewedRow, a briefing.Acc
 			who = row.Signed(briefing.Clearance{Date: briefing.DateOf(p.s.now())})
 		}
 		d.who = newClearanceForm(p.s.words, who, d.check)
+		d.who.confirmBy(d.ok)
 	}
 	if d.text != nil {
 		d.text.OnChanged = func(string) { d.check() }
@@ -142,6 +143,13 @@ func newClearanceForm(w briefing.Words, c briefing.Clearance, changed func()) *c
 		widget.NewFormItem(w.Say("clearance.name"), f.name), widget.NewFormItem(w.Say("clearance.department"), f.department),
 		widget.NewFormItem(w.Say("clearance.date"), f.date), widget.NewFormItem(w.Say("clearance.reference"), f.reference))
 	return f
+}
+
+// confirmBy has Return in any of the fields press the button.
+func (f *clearanceForm) confirmBy(ok *button) {
+	for _, x := range []*field{f.name, f.department, f.date, f.reference} {
+		x.OnSubmitted = func(string) { press(ok) }
+	}
 }
 
 // clearance as it was typed.

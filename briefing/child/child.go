@@ -63,6 +63,12 @@ func run(ctx context.Context, cancel context.CancelCauseFunc, memory int64, cmd 
 	if err := cmd.Start(); err != nil {
 		return err
 	}
+	release, err := Hold(cmd.Process, memory)
+	if err != nil {
+		_ = cmd.Process.Kill() // it must not read what nothing holds it from
+		return errors.Join(err, cmd.Wait())
+	}
+	defer release()
 	watching, unwatch := context.WithCancel(ctx)
 	watched := make(chan struct{})
 	go func() {

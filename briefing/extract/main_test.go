@@ -11,6 +11,7 @@ import (
 	"testing"
 	"time"
 
+	"placard/briefing/child"
 	"placard/briefing/extract/pdf"
 )
 
@@ -30,7 +31,7 @@ func TestMain(m *testing.M) {
 		case "crash":
 			panic("the child of a test crashes")
 		case "escape":
-			_ = confine(os.Getenv(pdf.CacheVariable))
+			_ = child.Confine(os.Getenv(pdf.CacheVariable))
 			escape(os.Getenv(pdf.CacheVariable))
 			os.Exit(0)
 		case "environment":

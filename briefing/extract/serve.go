@@ -8,6 +8,7 @@ import (
 	"runtime/debug"
 	"time"
 
+	"placard/briefing/child"
 	"placard/briefing/extract/pdf"
 )
 
@@ -33,7 +34,7 @@ func ServeChild(stdin io.Reader, stdout io.Writer) int {
 	debug.SetGCPercent(gcPercent)
 	debug.SetMemoryLimit(softMemory)
 	debug.SetTraceback("none")
-	_ = confine(pdf.CacheFolder()) // a system that lacks a means still has the parent's limits
+	_ = child.Confine(pdf.CacheFolder()) // a system that lacks a means still has the parent's limits
 	in := bufio.NewReader(stdin)
 	for {
 		q, err := readRequest(in)

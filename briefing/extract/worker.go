@@ -51,7 +51,7 @@ func startWorker(path string, args []string, memory int64) (*worker, error) {
 		_ = w.cmd.Wait() // what it answered counts, not how it ended
 		close(w.ended)
 	}()
-	release, err := hold(w.cmd.Process, memory)
+	release, err := child.Hold(w.cmd.Process, memory)
 	if err != nil {
 		w.end()
 		return nil, err

@@ -87,6 +87,7 @@ func (a *answer) returned() *briefing.Returned {
 func ServeChild(stdin io.Reader, stdout io.Writer, words briefing.Words) int {
 	debug.SetMemoryLimit(childLimits.Memory * 3 / 4) // the collector works harder first
 	debug.SetTraceback("none")
+	_ = child.Confine("") // a system that lacks a means still has the parent's limits
 	if err := json.NewEncoder(stdout).Encode(served(stdin, words)); err != nil {
 		return 1
 	}

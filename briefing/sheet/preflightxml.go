@@ -5,6 +5,7 @@ import (
 	"encoding/xml"
 	"errors"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -17,7 +18,7 @@ var errEncoding = errors.New("not UTF-8")
 type sheetScan struct {
 	*checker
 	part   string
-	depth  int
+	open   []xml.Name // the elements we are in: raw tokens are not matched
 	rows   int
 	row    int // number of the row we are in
 	column int // of the cell we are in
@@ -46,7 +47,7 @@ func (c *checker) xml(r io.Reader, part string) error {
 }
 
 func (s *sheetScan) end() error {
-	if s.depth != 0 {
+	if len(s.open) != 0 {
 		return broken("cut_short", s.part, s.cell(), nil)
 	}
 	return nil
@@ -70,14 +71,28 @@ func (s *sheetScan) token(t xml.Token) error {
 			return broken("doctype", s.part, "", nil)
 		}
 	case xml.StartElement:
-		if s.depth++; s.depth > s.Depth {
+		if s.open = append(s.open, e.Name); len(s.open) > s.Depth {
 			return broken("depth", s.part, s.cell(), nil)
 		}
 		return s.element(e)
 	case xml.EndElement:
-		s.depth--
+		return s.close(e)
 	}
 	return nil
+}
+
+// close leaves an element; one that was never entered, or not left in its
+// turn, is damage.
+func (s *sheetScan) close(e xml.EndElement) error {
+	last := len(s.open) - 1
+	switch {
+	case last >= 0 && s.open[last] == e.Name:
+		s.open = s.open[:last]
+		return nil
+	case slices.Contains(s.open, e.Name):
+		return broken("cut_short", s.part, s.cell(), nil)
+	}
+	return broken("damaged", s.part, s.cell(), nil)
 }
 
 // element counts what grows with a sheet.

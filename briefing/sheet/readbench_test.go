@@ -19,6 +19,7 @@ func BenchmarkReadReview2000Rows(b *testing.B) {
 	s := &sent{tb: b, batch: r.Batch, data: data}
 	now := s.standing()
 	b.SetBytes(int64(len(data)))
+	defer reportCPU(b)()
 	for b.Loop() {
 		back, err := sheet.New().ReadReview(b.Context(), data, english)
 		if err != nil {

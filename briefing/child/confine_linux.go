@@ -1,4 +1,4 @@
-package extract
+package child
 
 import (
 	"errors"
@@ -20,11 +20,11 @@ var forbidden = []string{
 	"shmget", "msgget", "semget", "mq_open", "personality", "reboot", "swapon", "swapoff", "acct", "settimeofday", "clock_settime",
 }
 
-// confine takes from the process, for good, what reading documents does not
+// Confine takes from the process, for good, what reading documents does not
 // need: every file but those under folder, the network, and other programs. A
 // kernel that lacks a means is asked for the others; the error says which one
 // failed, and the process goes on with what it got.
-func confine(folder string) error {
+func Confine(folder string) error {
 	var rules []landlock.Rule
 	if folder != "" && os.MkdirAll(folder, 0o700) == nil {
 		rules = append(rules, landlock.RWDirs(folder))

@@ -1,4 +1,4 @@
-package extract
+package child
 
 import (
 	"errors"
@@ -8,10 +8,10 @@ import (
 	"golang.org/x/sys/windows"
 )
 
-// hold puts a process into a job that gives it no more than memory bytes, lets
+// Hold puts a process into a job that gives it no more than memory bytes, lets
 // it start no other program and ends it with this one. release gives the job
 // back.
-func hold(p *os.Process, memory int64) (release func(), err error) {
+func Hold(p *os.Process, memory int64) (release func(), err error) {
 	job, err := windows.CreateJobObject(nil, nil)
 	if err != nil {
 		return nil, err
