@@ -34,6 +34,7 @@ import (
 	"placard/briefing/rows"
 	"placard/briefing/search"
 	"placard/briefing/sheet"
+	"placard/briefing/stancemap"
 	"placard/storage"
 )
 
@@ -133,6 +134,7 @@ func (w *wiring) desk(v briefing.Vault) *briefing.Desk {
 		Tabler:     rows.Builder{},
 		Workbook:   sheet.New(),
 		Returns:    w.returns,
+		Maps:       stancemap.Maps{},
 		Finder:     search.New(v),
 		Publishers: w.publishers,
 		Words:      w.words,

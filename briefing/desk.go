@@ -21,6 +21,8 @@ type Ports struct {
 	Packer   Packer
 	Tabler   Tabler
 	Workbook Workbook
+	// Maps draws stance maps.
+	Maps Mapper
 	// Returns reads what comes back from capital.
 	Returns Returns
 	// Finder looks for words; it is closed with the vault.

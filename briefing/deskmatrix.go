@@ -6,6 +6,9 @@ import (
 	"io"
 )
 
+// ErrMapTooLarge says that a stance map is too large for a picture of pixels.
+var ErrMapTooLarge = &Problem{Code: "map_too_large"}
+
 // MatrixOrder says which comparison is wanted.
 type MatrixOrder struct {
 	Note        ID
@@ -14,6 +17,8 @@ type MatrixOrder struct {
 	Mark        string // joins that of what is shown: it never lowers it
 	Ticked      map[Part]bool
 	Delegations []ID // also shown when nothing is known of them
+	// Earlier is a version of the note to set it against; zero for none.
+	Earlier ID
 }
 
 // Matrix is the comparison as this audience may see it: what the window shows
@@ -28,6 +33,14 @@ func (d *Desk) Matrix(ctx context.Context, o MatrixOrder) (*Matrix, error) {
 	m, err := d.Tabler.Matrix(x, o.Delegations, gate, words)
 	if err != nil {
 		return nil, err
+	}
+	if !o.Earlier.IsZero() {
+		c, err := d.Compare(ctx, o.Earlier, o.Note)
+		if err != nil {
+			return nil, err
+		}
+		m.Correspondence = c.Correspondence(gate)
+		m.Mark = HighestMark(m.Mark, m.Correspondence.Mark)
 	}
 	m.Mark = HighestMark(o.Mark, m.Mark)
 	return m, nil
@@ -44,4 +57,17 @@ func (d *Desk) ExportMatrix(ctx context.Context, w io.Writer, o MatrixOrder) err
 		return err
 	}
 	return d.Workbook.WriteMatrix(ctx, w, m, d.Words.In(cmp.Or(o.Language, settings.Language, d.Words.Language())))
+}
+
+// ExportMap draws the stance map of the comparison to w, "svg" or "png".
+func (d *Desk) ExportMap(ctx context.Context, w io.Writer, o MatrixOrder, format string) error {
+	m, err := d.Matrix(ctx, o)
+	if err != nil {
+		return err
+	}
+	settings, err := d.Settings(ctx)
+	if err != nil {
+		return err
+	}
+	return d.Maps.DrawMap(ctx, w, m, format, d.Words.In(cmp.Or(o.Language, settings.Language, d.Words.Language())))
 }

@@ -129,6 +129,7 @@ func (d *Desk) Dossier(ctx context.Context, note ID) (*Dossier, error) {
 		func() error { return collect(ctx, d, out, TableObservation, note, &out.Observations) },
 		func() error { return collect(ctx, d, out, TableDelegation, ID{}, &out.Delegations) },
 		func() error { return d.linkedMeetings(ctx, out) },
+		func() error { return d.clearedBefore(ctx, out) },
 	} {
 		if err := read(); err != nil {
 			return nil, err

@@ -13,6 +13,9 @@ type Dossier struct {
 	Observations []*Observation
 	Delegations  []*Delegation
 	Settings     Settings
+	// Cleared holds, by the position's id, what a person cleared where the
+	// position has moved on since.
+	Cleared map[ID]*Position
 	// Revisions holds today's revision of each entity above: the base of an edit.
 	Revisions map[Key]uint64
 	// Upto is the newest commit before that moment: all of it is in here.

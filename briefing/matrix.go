@@ -16,6 +16,9 @@ type Matrix struct {
 	// Paragraphs is the note's own text.
 	Paragraphs []MatrixParagraph
 	Audience   Audience
+	// Correspondence is the table against an earlier version of the note, where
+	// one was asked for.
+	Correspondence *Correspondence
 	// Shown are the parts that the gate left open: what is not shown has no
 	// column.
 	Shown map[Part]bool
@@ -42,8 +45,12 @@ type MatrixRow struct {
 	Status                                 PositionState
 	Stale                                  bool   // the text changed after clearance
 	Clearance                              string // who agreed, when, under which reference
-	Priority                               Priority
-	Cells                                  []MatrixCell // one a column
+	// Cleared is what was cleared, where anything was; Differs tells that our
+	// words have moved on since.
+	Cleared  *ClearedWords
+	Differs  bool
+	Priority Priority
+	Cells    []MatrixCell // one a column
 	// For, Against, Reserved and Neutral count the columns whose stance was
 	// stated or told; implied and unknown ones count for nobody.
 	For, Against, Reserved, Neutral int
@@ -53,6 +60,12 @@ type MatrixRow struct {
 	Apart                 bool
 	LandingZone, NextStep string
 	Updated               Date
+}
+
+// ClearedWords is what a person cleared of our position on a row.
+type ClearedWords struct {
+	Stance                Stance
+	Line, Points, Wording string
 }
 
 // MatrixCell is a delegation's current stance on a row; its observation may

@@ -147,6 +147,13 @@ type Workbook interface {
 	WriteReview(ctx context.Context, w io.Writer, r *Review, words Words) error
 }
 
+// Mapper draws the stance map of a comparison, "svg" or "png". What it is given
+// has passed the gate. ErrUnsupported for another format, ErrNothingToExport
+// where nobody's stance stands in it.
+type Mapper interface {
+	DrawMap(ctx context.Context, w io.Writer, m *Matrix, format string, words Words) error
+}
+
 // Returns reads workbooks that come back from capital. ErrWorkbookFormat,
 // ErrEncrypted, ErrNotAReview, ErrWorkbookDamaged, ErrTooLarge; odd rows and
 // cells are no errors, they are findings.

@@ -19,6 +19,7 @@ import (
 	"placard/briefing/rows"
 	"placard/briefing/search"
 	"placard/briefing/sheet"
+	"placard/briefing/stancemap"
 	"placard/storage"
 )
 
@@ -42,11 +43,11 @@ func newUser(t *testing.T) *user {
 		Strength: storage.Meter{}, Words: words, Extractor: extract.New(),
 		Desk: func(v briefing.Vault) *briefing.Desk {
 			return briefing.NewDesk(briefing.Ports{
-				Vault:      v,
-				Extractor:  extract.New(),
-				Packer:     pack.Builder{},
-				Tabler:     rows.Builder{},
-				Workbook:   sheet.New(),
+				Vault:     v,
+				Extractor: extract.New(),
+				Packer:    pack.Builder{},
+				Tabler:    rows.Builder{},
+				Workbook:  sheet.New(), Maps: stancemap.Maps{},
 				Returns:    sheet.New(),
 				Words:      words,
 				Directory:  assets.Directory{},

@@ -2,6 +2,8 @@ package cli_test
 
 import (
 	"encoding/json"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -59,6 +61,28 @@ func TestComparePairsByHand(t *testing.T) {
 	}
 	if code, _ := u.run("compare", "LC/2031/7", "LC/2031/7/Rev.1", "--pair", "99=14"); code != cli.Failed {
 		t.Errorf("a paragraph that is not there: exit %d", code)
+	}
+}
+
+// The workbook holds the correspondence table, and the map is drawn in the
+// format of its file's name.
+func TestExportsOfTheComparison(t *testing.T) {
+	u := withRevision(t)
+	u.must("position", "set", "LC/2031/7", "13", "--stance", "S", "--line", "We agree.")
+	u.must("position", "set", "LC/2031/7/Rev.1", "14", "--stance", "A", "--line", "We can agree.")
+	for name, magic := range map[string]string{"map.svg": "<svg", "map.png": "\x89PNG", "comparison.xlsx": "PK"} {
+		path := filepath.Join(filepath.Dir(u.dir), name)
+		what := "map"
+		if strings.HasSuffix(name, "xlsx") {
+			what = "matrix"
+		}
+		u.must("export", what, "LC/2031/7/Rev.1", "--out", path, "--earlier", "LC/2031/7")
+		if data, err := os.ReadFile(path); err != nil || !strings.HasPrefix(string(data), magic) {
+			t.Errorf("%s: %d bytes, %v", name, len(data), err)
+		}
+	}
+	if code, _ := u.run("export", "map", "LC/2031/7/Rev.1", "--out", filepath.Join(filepath.Dir(u.dir), "map.gif")); code != cli.Failed {
+		t.Errorf("a map as gif: exit %d", code)
 	}
 }
 

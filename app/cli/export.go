@@ -11,7 +11,7 @@ import (
 
 func exportFlags(c *call) {
 	outFlag(c)
-	for _, name := range []string{"mark", "language", "to", "due", "ministry", "contact"} {
+	for _, name := range []string{"mark", "language", "to", "due", "ministry", "contact", "earlier"} {
 		c.set.String(name, "", "")
 	}
 	for _, name := range []string{"rounds", "round-of"} {
@@ -69,19 +69,6 @@ func (c *call) say(x briefing.Contents) {
 	}
 	c.done("cli.contents", "Audience", c.Words.Say("audience."+string(x.Audience)), "Positions", x.Positions,
 		"HeldBack", x.HeldBack, "Observations", x.Observations, "Shut", strings.Join(parts, ", "), "Mark", x.Mark)
-}
-
-func exportMatrix(c *call) error {
-	desk, x, path, err := c.export()
-	if err != nil {
-		return err
-	}
-	audience, err := c.audience()
-	if err != nil {
-		return err
-	}
-	order := briefing.MatrixOrder{Note: x.Note.ID, Audience: audience, Language: c.text("language"), Mark: c.text("mark"), Ticked: c.ticked()}
-	return briefing.WriteFile(path, func(w io.Writer) error { return desk.ExportMatrix(c.ctx, w, order) })
 }
 
 func exportReview(c *call) error {

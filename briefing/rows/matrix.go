@@ -183,6 +183,7 @@ func (x *matrixBuilder) ours(row *briefing.MatrixRow, p *briefing.Position) {
 	if c := p.Clearance; c != nil {
 		row.Clearance = briefing.JoinText(", ", c.Name, c.Department, c.Date.Say(x.w), c.Reference)
 	}
+	x.cleared(row, p)
 	if !p.Changed.IsZero() {
 		row.Updated = briefing.DateOf(p.Changed)
 	}

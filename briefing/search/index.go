@@ -102,7 +102,7 @@ func searched(t briefing.Table) bool {
 	case briefing.TableNote, briefing.TableText, briefing.TableAnnotation, briefing.TablePosition, briefing.TableObservation:
 		return true
 	case briefing.TableMeeting, briefing.TableFile, briefing.TableAsk, briefing.TableDelegation, briefing.TableBatch,
-		briefing.TablePack, briefing.TableSetting, briefing.TableReturn:
+		briefing.TablePack, briefing.TableSetting, briefing.TableReturn, briefing.TablePairing:
 	}
 	return false
 }

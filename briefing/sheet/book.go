@@ -20,9 +20,10 @@ type book struct {
 	words   briefing.Words
 	margins margins
 	styles  map[look]int
-	// attributes are the styles as cells name them; rows the cells of each part.
+	// attributes are the styles as cells name them; inner is what we write
+	// ourselves into each sheet.
 	attributes [lookGroup + 1]string
-	rows       map[string][][]byte
+	inner      map[string][][]byte
 	sheets     int
 	// outsiders read it: a red line is not in their scale.
 	outsiders bool
@@ -43,7 +44,7 @@ const noDisk = "\x00"
 func newBook(ctx context.Context, words briefing.Words, m margins) *book {
 	return &book{
 		ctx: ctx, file: excelize.NewFile(excelize.Options{TmpDir: noDisk}),
-		words: words, margins: m, styles: map[look]int{}, rows: map[string][][]byte{},
+		words: words, margins: m, styles: map[look]int{}, inner: map[string][][]byte{},
 	}
 }
 
@@ -56,7 +57,7 @@ func (b *book) writeTo(w io.Writer, id identity) error {
 	if err := b.identify(id); err != nil {
 		return fmt.Errorf("identify workbook: %w", err)
 	}
-	b.file.SetZipWriter(func(w io.Writer) excelize.ZipWriter { return newParts(w, b.rows) })
+	b.file.SetZipWriter(func(w io.Writer) excelize.ZipWriter { return newParts(w, b.inner) })
 	if err := b.file.Write(w); err != nil {
 		return fmt.Errorf("write workbook: %w", err)
 	}

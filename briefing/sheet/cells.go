@@ -8,8 +8,8 @@ import (
 	"placard/briefing"
 )
 
-// Cells are written as XML by ourselves: of excelize's time for a large
-// workbook two thirds go into turning each cell into a struct and back.
+// Columns and cells are written as XML by ourselves: of excelize's time for a
+// large workbook two thirds go into turning each cell into a struct and back.
 
 // appendRow writes a row of a height in points, which programs may grow as
 // text is typed: without customHeight it is a proposal. ErrTooLong where a
@@ -46,8 +46,28 @@ func (g *grid) appendRow(cells []cell, height float64) error {
 // in: one long text would be copied each time it outgrows its room.
 const pieceSize = 1 << 18
 
-// rows are the pieces of all that was written.
-func (g *grid) rows() [][]byte { return append(g.pieces, g.xml) }
+// inner is the columns and all rows that were written, as a sheet holds them.
+func (g *grid) inner() [][]byte {
+	out := append([][]byte{g.columns()}, g.pieces...)
+	return append(out, g.xml, []byte("</sheetData>"))
+}
+
+// columns are the widths of the plan's columns, then the start of the rows:
+// excelize's call for a width takes longer with each column.
+func (g *grid) columns() []byte {
+	x := []byte("<cols>")
+	for i, c := range g.plan.columns {
+		n := strconv.Itoa(i + 1)
+		x = append(x, `<col min="`+n+`" max="`+n+`" width="`...)
+		x = strconv.AppendFloat(x, c.width, 'f', -1, 64)
+		x = append(x, `" customWidth="1"`...)
+		if c.hidden {
+			x = append(x, ` hidden="1"`...)
+		}
+		x = append(x, `/>`...)
+	}
+	return append(x, `</cols><sheetData>`...)
+}
 
 // columnName is the letters of the column at index i, made once a sheet.
 func (g *grid) columnName(i int) string {

@@ -24,7 +24,7 @@ func said(l look, say func(r *briefing.MatrixRow) string) func(*book, *briefing.
 
 // matrixFields are the columns before those of the delegations: ours first.
 var matrixFields = []field{
-	{"place", lookLink, 15, said(lookBox, placeOf), briefing.PartNoteText},
+	{"place", lookLink, 15, said(lookLink, placeOf), briefing.PartNoteText},
 	{"our_stance", lookStance, 16, func(b *book, r *briefing.MatrixRow) cell { return text(lookStance, r.Ours.Say(b.words)) }, briefing.PartStance},
 	{"our_line", lookLocked, 38, said(lookLocked, func(r *briefing.MatrixRow) string { return r.Line }), briefing.PartSpoken},
 	{"subject", lookSmall, 40, said(lookSmall, subjectOf), briefing.PartNoteText},
@@ -181,7 +181,25 @@ func matrixPlan(b *book, m *briefing.Matrix, w wide) plan {
 		p.pageBefore = append(p.pageBefore, len(p.columns)+1)
 	}
 	fields(w.last)
+	p.links = paragraphLinks(b, m)
 	return p
+}
+
+// paragraphLinks lead from a row's place to its text.
+func paragraphLinks(b *book, m *briefing.Matrix) []link {
+	at := map[string]int{}
+	for i := range m.Paragraphs {
+		if label := m.Paragraphs[i].Label; label != "" && at[label] == 0 {
+			at[label] = i + 2
+		}
+	}
+	var out []link
+	for i := range m.Rows {
+		if row := at[m.Rows[i].Label]; row > 0 {
+			out = append(out, link{cell: cellName(1, matrixHead+1+i), target: "'" + b.say("tab.paragraphs") + "'!" + cellName(1, row)})
+		}
+	}
+	return out
 }
 
 // blocksOnPage is how many delegations a printed page holds beside the place

@@ -12,7 +12,11 @@ const subjectLength = 110
 // the stance map, one glyph a delegation.
 func addOverview(b *book, m *briefing.Matrix) error {
 	facts := overviewFacts(b, m)
-	p := overviewPlan(b, m, len(facts)+5)
+	head := len(facts) + 6
+	p := overviewPlan(b, m, head)
+	if err := p.figures(b, m, head); err != nil {
+		return err
+	}
 	return b.add(p, func(g *grid) error {
 		if err := b.titles(g, m.Title, m.Mark, m.Meeting); err != nil {
 			return err
@@ -23,6 +27,9 @@ func addOverview(b *book, m *briefing.Matrix) error {
 			}
 		}
 		if err := g.write(); err != nil {
+			return err
+		}
+		if err := g.writeHigh(nil, p.figureHeight()); err != nil {
 			return err
 		}
 		if err := g.heads(); err != nil {
@@ -62,7 +69,7 @@ func overviewFacts(b *book, m *briefing.Matrix) [][2]string {
 func overviewPlan(b *book, m *briefing.Matrix, head int) plan {
 	p := plan{
 		name: b.say("tab.overview"), rows: head + len(m.Rows), filter: head, firstHead: head, lastHead: head,
-		keepRows: head, keepColumns: 1,
+		keepColumns: 1,
 	}
 	add := func(key string, l look, width float64) {
 		p.columns = append(p.columns, column{head: b.say("col." + key), top: lookHead, look: l, width: width})

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"io"
 	"io/fs"
+	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -19,7 +20,7 @@ type parts struct {
 	to    io.Writer
 	names []string
 	data  map[string]*bytes.Buffer
-	rows  map[string][][]byte // the cells of each sheet, which excelize left empty
+	inner map[string][][]byte // the columns and cells of each sheet, which excelize left empty
 }
 
 // zipDate is the oldest date that a zip can hold.
@@ -27,8 +28,8 @@ var zipDate = time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)
 
 const contentTypes = "[Content_Types].xml"
 
-func newParts(to io.Writer, rows map[string][][]byte) *parts {
-	return &parts{to: to, data: map[string]*bytes.Buffer{}, rows: rows}
+func newParts(to io.Writer, inner map[string][][]byte) *parts {
+	return &parts{to: to, data: map[string]*bytes.Buffer{}, inner: inner}
 }
 
 // Create begins a part.
@@ -59,7 +60,7 @@ func (p *parts) Close() error {
 			return err
 		}
 		before, after := p.around(name)
-		for _, piece := range slices.Concat([][]byte{before}, p.rows[name], [][]byte{after}) {
+		for _, piece := range slices.Concat([][]byte{before}, p.inner[name], [][]byte{after}) {
 			if _, err := w.Write(piece); err != nil {
 				return err
 			}
@@ -68,15 +69,39 @@ func (p *parts) Close() error {
 	return z.Close()
 }
 
-// around is a part, mended, before and after the rows that belong into it.
+// around is a part, mended, before and after what belongs into it.
 func (p *parts) around(name string) (before, after []byte) {
 	part := mend(name, p.data[name].Bytes())
-	if p.rows[name] == nil {
+	if name == contentTypes {
+		part = p.tidyDefaults(part)
+	}
+	before, after, found := bytes.Cut(part, []byte("<sheetData></sheetData>"))
+	if !found || p.inner[name] == nil {
 		return part, nil
 	}
-	const start = "<sheetData>"
-	cut := bytes.Index(part, []byte(start)) + len(start)
-	return part[:cut], part[cut:]
+	return before, after
+}
+
+// defaultType is what all parts with one ending are.
+var defaultType = regexp.MustCompile(`<Default Extension="([^"]*)"[^>]*></Default>`)
+
+// tidyDefaults keeps the types of endings that there are, in one order:
+// excelize lists every kind of picture, as a map has them.
+func (p *parts) tidyDefaults(part []byte) []byte {
+	var kept []string
+	for _, m := range defaultType.FindAllSubmatch(part, -1) {
+		ending := "." + string(m[1])
+		if slices.ContainsFunc(p.names, func(n string) bool { return strings.HasSuffix(n, ending) }) {
+			kept = append(kept, string(m[0]))
+		}
+	}
+	slices.Sort(kept)
+	at := defaultType.FindIndex(part)
+	if at == nil {
+		return part
+	}
+	rest := defaultType.ReplaceAll(part[at[0]:], nil)
+	return slices.Concat(part[:at[0]], []byte(strings.Join(kept, "")), rest)
 }
 
 // mend puts right what excelize has no call for.

@@ -37,6 +37,8 @@ type plan struct {
 	stances  []string // ranges that are coloured by their words
 	dates    []string // ranges that take dates
 	links    []link
+	charts   []chart
+	pictures []picture
 }
 
 // column of a sheet: its head, the look of its cells, its width in characters.
@@ -74,7 +76,7 @@ func (b *book) add(p plan, fill func(*grid) error) error {
 	if err != nil {
 		return err
 	}
-	if err := setColumns(stream, p); err != nil {
+	if err := freeze(stream, p); err != nil {
 		return err
 	}
 	g := &grid{book: b, stream: stream, plan: p}
@@ -84,7 +86,7 @@ func (b *book) add(p plan, fill func(*grid) error) error {
 	if err := stream.Flush(); err != nil {
 		return fmt.Errorf("flush sheet %d: %w", b.sheets, err)
 	}
-	b.rows["xl/worksheets/sheet"+strconv.Itoa(b.sheets)+".xml"] = g.rows()
+	b.inner["xl/worksheets/sheet"+strconv.Itoa(b.sheets)+".xml"] = g.inner()
 	return nil
 }
 
@@ -185,24 +187,24 @@ func (b *book) rules(p plan) error {
 	for _, l := range p.links {
 		errs = append(errs, b.file.SetCellHyperLink(p.name, l.cell, l.target, "Location"))
 	}
+	for _, c := range p.charts {
+		errs = append(errs, b.file.AddChart(p.name, c.cell, c.excelize()))
+	}
+	for _, c := range p.pictures {
+		errs = append(errs, b.file.AddPictureFromBytes(p.name, c.cell, c.excelize()))
+	}
 	return errors.Join(errs...)
 }
 
-func setColumns(s *excelize.StreamWriter, p plan) error {
-	var errs []error
-	for i, c := range p.columns {
-		errs = append(errs, s.SetColWidth(i+1, i+1, c.width))
-		if c.hidden {
-			errs = append(errs, s.SetColVisible(i+1, i+1, false))
-		}
+// freeze keeps the heads in view.
+func freeze(s *excelize.StreamWriter, p plan) error {
+	if p.keepRows == 0 && p.keepColumns == 0 {
+		return nil
 	}
-	if p.keepRows > 0 || p.keepColumns > 0 {
-		errs = append(errs, s.SetPanes(&excelize.Panes{
-			Freeze: true, XSplit: p.keepColumns, YSplit: p.keepRows,
-			TopLeftCell: cellName(p.keepColumns+1, p.keepRows+1), ActivePane: "bottomRight",
-		}))
-	}
-	return errors.Join(errs...)
+	return s.SetPanes(&excelize.Panes{
+		Freeze: true, XSplit: p.keepColumns, YSplit: p.keepRows,
+		TopLeftCell: cellName(p.keepColumns+1, p.keepRows+1), ActivePane: "bottomRight",
+	})
 }
 
 // span of cells, from the first column and row to the last.

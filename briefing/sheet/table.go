@@ -7,6 +7,7 @@ type table[T any] struct {
 	tab     string // of the catalogue's "sheet.tab."
 	rows    []T
 	columns []tableColumn[T]
+	links   []link
 }
 
 // tableColumn is a column of a table and what it says of an item.
@@ -21,7 +22,7 @@ type tableColumn[T any] struct {
 func (t table[T]) add(b *book) error {
 	t.columns = slices.DeleteFunc(slices.Clone(t.columns), func(c tableColumn[T]) bool { return len(t.rows) > 0 && !c.speaks(b, t.rows) })
 	p := plan{
-		name: b.say("tab." + t.tab), rows: 1 + len(t.rows), filter: 1, firstHead: 1, lastHead: 1, keepRows: 1, keepColumns: 1,
+		name: b.say("tab." + t.tab), rows: 1 + len(t.rows), filter: 1, firstHead: 1, lastHead: 1, keepRows: 1, keepColumns: 1, links: t.links,
 	}
 	for i, c := range t.columns {
 		p.columns = append(p.columns, column{head: b.say("col." + c.key), top: lookHead, look: c.look, width: c.width})

@@ -24,7 +24,7 @@ func (*Workbooks) WriteMatrix(ctx context.Context, w io.Writer, m *briefing.Matr
 	b.outsiders = m.Audience.Outsider()
 	defer b.close()
 	for _, add := range []func(*book, *briefing.Matrix) error{
-		addOverview, addMatrix, addObservations, addOurs, addParagraphs, addLegend,
+		addOverview, addMatrix, addObservations, addOurs, addCorrespondence, addParagraphs, addLegend,
 	} {
 		if err := add(b, m); err != nil {
 			return err
