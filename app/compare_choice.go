@@ -63,7 +63,7 @@ func (v *versionChoice) offer(open *briefing.Note, notes []*briefing.Note) (olde
 	if v.note != open.ID || at < 0 {
 		at = 0
 		v.note, v.chosen = open.ID, v.others[0].ID
-		v.turned = v.others[0].Date > open.Date || strings.HasPrefix(v.others[0].Symbol, open.Symbol+"/")
+		v.turned = turned(open, v.others[0])
 	}
 	names := make([]string, len(v.others))
 	for i, n := range v.others {
@@ -78,6 +78,17 @@ func (v *versionChoice) offer(open *briefing.Note, notes []*briefing.Note) (olde
 		return open.ID, v.chosen, true
 	}
 	return v.chosen, open.ID, true
+}
+
+// turned tells whether another note is the later version of the open one.
+func turned(open, other *briefing.Note) bool {
+	switch {
+	case other.Revises == open.ID:
+		return true
+	case open.Revises == other.ID:
+		return false
+	}
+	return other.Date > open.Date || strings.HasPrefix(other.Symbol, open.Symbol+"/")
 }
 
 // arrange puts the earlier version on the left.
@@ -95,10 +106,13 @@ func (v *versionChoice) arrange() {
 	v.order.Refresh()
 }
 
-// kinship is how likely two notes are versions of one: those of a family come
-// first, then those with one title.
+// kinship is how likely two notes are versions of one: what one was said to
+// revise comes first, then those of a family, then those with one title.
 func kinship(a, b *briefing.Note) int {
 	n := 0
+	if a.Revises == b.ID || b.Revises == a.ID {
+		n += 4
+	}
 	if a.Symbol != "" && briefing.FamilyOf(a.Symbol) == briefing.FamilyOf(b.Symbol) {
 		n += 2
 	}

@@ -2,7 +2,6 @@ package briefing
 
 import (
 	"context"
-	"regexp"
 	"strings"
 )
 
@@ -35,7 +34,7 @@ func (d *Desk) Kin(ctx context.Context, p *Proposal) (Kin, error) {
 		case symbol == "" || own == "":
 		case own == symbol:
 			k.Earlier = append(k.Earlier, n)
-		case familyOf(own) == familyOf(symbol):
+		case FamilyOf(own) == FamilyOf(symbol):
 			k.Family = append(k.Family, n)
 		}
 	}
@@ -46,12 +45,6 @@ func (d *Desk) Kin(ctx context.Context, p *Proposal) (Kin, error) {
 func foldSymbol(symbol string) string {
 	return strings.ToUpper(strings.Join(strings.Fields(symbol), ""))
 }
-
-// issue is what tells the papers of one document apart: "/Rev.1", "/ADD.2/CORR.1".
-var issue = regexp.MustCompile(`(?i)([/.-](rev|add|corr|amend|amd)\.?-?[0-9]*)+$`)
-
-// familyOf is a symbol without what tells the papers of its document apart.
-func familyOf(symbol string) string { return issue.ReplaceAllString(symbol, "") }
 
 // Revise says that a proposal replaces an earlier note: it goes to that note's
 // meeting, and the meetings it proposes are not made unless asked for again.
