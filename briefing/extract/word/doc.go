@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"unicode/utf16"
 
 	"github.com/richardlehane/mscfb"
 	"golang.org/x/text/encoding/charmap"
@@ -18,16 +17,19 @@ import (
 
 // Where the file information block of Word 97 keeps what is read, in bytes.
 const (
-	fibVersion   = 0x02
-	fibFlags     = 0x0A
-	fibText      = 0x4C  // signs of the text, then those of the footnotes
-	fibPieces    = 0x1A2 // where the piece table lies, and its length
-	fibLists     = 0x2E6 // length of the list definitions
-	fibLength    = 0x2EA
-	word97       = 0xC1
-	isEncrypted  = 0x0100
-	secondTable  = 0x0200
-	maxDocStream = 64 << 20
+	fibVersion    = 0x02
+	fibFlags      = 0x0A
+	fibText       = 0x4C  // signs of the text, then those of the footnotes
+	fibStyles     = 0xA2  // where the style sheet lies, and its length
+	fibCharacters = 0xFA  // the same of the index of character formats
+	fibParagraphs = 0x102 // of that of paragraph formats
+	fibPieces     = 0x1A2 // and of the piece table
+	fibLists      = 0x2E6 // length of the list definitions
+	fibLength     = 0x2EA
+	word97        = 0xC1
+	isEncrypted   = 0x0100
+	secondTable   = 0x0200
+	maxDocStream  = 64 << 20
 )
 
 var errNoWord = errors.New("no Word 97 document")
@@ -35,6 +37,7 @@ var errNoWord = errors.New("no Word 97 document")
 // ReadDOC reads a Word document of 1997 to 2003: ErrLocked, ErrUnsupported
 // for other files in the same container, ErrUnreadable. Numbers that Word
 // counted itself do not stand in the text and are lost, which is said in Left.
+// Headings are known by their styles; deleted and hidden text is left out.
 func ReadDOC(ctx context.Context, data []byte, _ briefing.Progress) (*manuscript.Manuscript, error) {
 	streams, err := docStreams(ctx, data)
 	if err != nil {
@@ -66,10 +69,10 @@ func readDOC(streams map[string][]byte) (*manuscript.Manuscript, error) {
 	if err != nil {
 		return nil, briefing.ErrUnreadable.Because(err)
 	}
-	d := &doc{m: &manuscript.Manuscript{Format: "doc"}, page: 1}
+	d := &doc{m: &manuscript.Manuscript{Format: "doc", Left: map[string]int{}}, page: 1, formats: readDocFormats(main, table)}
 	d.read(text, int(binary.LittleEndian.Uint32(main[fibText:])), int(binary.LittleEndian.Uint32(main[fibText+4:])))
 	if binary.LittleEndian.Uint32(main[fibLists:]) > 2 {
-		d.m.Left = map[string]int{"list_numbers": 1}
+		d.m.Left["list_numbers"] = 1
 	}
 	return d.m, nil
 }
@@ -105,26 +108,31 @@ func docStreams(ctx context.Context, data []byte) (map[string][]byte, error) {
 
 // docText puts the pieces of the text together: signs of one byte and of two,
 // in the order of the piece table.
-func docText(main, table []byte) ([]uint16, error) {
+func docText(main, table []byte) (docSigns, error) {
 	pieces, err := pieceTable(main, table)
 	if err != nil {
-		return nil, err
+		return docSigns{}, err
 	}
 	const entry = 12 // a place and a description
 	n := (len(pieces) - 4) / entry
-	var out []uint16
+	var out docSigns
 	for i := range n {
 		length := int(binary.LittleEndian.Uint32(pieces[4*i+4:])) - int(binary.LittleEndian.Uint32(pieces[4*i:]))
 		at := binary.LittleEndian.Uint32(pieces[4*(n+1)+8*i+2:])
-		piece, err := docPiece(main, at, length)
-		if err != nil {
-			return nil, err
+		if err := out.addPiece(main, at, length); err != nil {
+			return docSigns{}, err
 		}
-		if out = append(out, piece...); len(out) > len(main) {
-			return nil, errors.New("too much text")
+		if len(out.units) > len(main) {
+			return docSigns{}, errors.New("too much text")
 		}
 	}
 	return out, nil
+}
+
+// docSigns are the signs of a document, and where in the file each stands.
+type docSigns struct {
+	units []uint16
+	at    []uint32
 }
 
 // pieceTable finds the piece table behind the formats that stand before it.
@@ -151,23 +159,24 @@ func pieceTable(main, table []byte) ([]byte, error) {
 // compressed is the bit that says that a piece has signs of one byte.
 const compressed = 1 << 30
 
-func docPiece(main []byte, at uint32, length int) ([]uint16, error) {
+func (s *docSigns) addPiece(main []byte, at uint32, length int) error {
 	narrow := at&compressed != 0
 	from, size := int64(at&^compressed), int64(length)*2
 	if narrow {
 		from, size = from/2, int64(length)
 	}
 	if length < 0 || from+size > int64(len(main)) {
-		return nil, fmt.Errorf("a piece of %d signs lies outside the file", length)
+		return fmt.Errorf("a piece of %d signs lies outside the file", length)
 	}
 	raw := main[from : from+size]
-	if narrow {
-		text, err := charmap.Windows1252.NewDecoder().Bytes(raw)
-		return utf16.Encode([]rune(string(text))), err
+	for i := range length {
+		if narrow {
+			s.units = append(s.units, uint16(charmap.Windows1252.DecodeByte(raw[i])))
+			s.at = append(s.at, uint32(from)+uint32(i))
+			continue
+		}
+		s.units = append(s.units, binary.LittleEndian.Uint16(raw[2*i:]))
+		s.at = append(s.at, uint32(from)+uint32(2*i))
 	}
-	out := make([]uint16, length)
-	for i := range out {
-		out[i] = binary.LittleEndian.Uint16(raw[2*i:])
-	}
-	return out, nil
+	return nil
 }

@@ -87,6 +87,8 @@ func FuzzDOC(f *testing.F) {
 	good := docFile("1.\tA\x02\rb\ac\a\a", "д\r", "\x02 n\r")
 	f.Add(good["WordDocument"], good["0Table"])
 	f.Add(make([]byte, fibLength), []byte{2, 255, 255, 255, 255, 0})
+	formatted := docFormatted("Fees\rThe fees are very old.\r", 5, 18, 23, []byte{0x00, 0x08, 1, 0x35, 0x08, 0x81}, styleSheet(docTestStyle{1, "heading 1", []byte{0x35, 0x08, 1}}))
+	f.Add(formatted["WordDocument"], formatted["0Table"])
 	f.Fuzz(func(t *testing.T, main, table []byte) {
 		if len(main)+len(table) > 1<<14 {
 			return

@@ -25,6 +25,13 @@ type doc struct {
 	rows  [][]string
 	row   []string
 	body  bool
+
+	formats *docFormats
+	look    docLook
+	run     *docRange // whose look that is
+	style   *docxStyle
+	par     *docRange // whose style that is
+	changed bool      // somebody's changes are in the open paragraph
 }
 
 // The signs by which Word marks up its text.
@@ -41,20 +48,54 @@ const (
 )
 
 // read reads the text and the footnotes behind it.
-func (d *doc) read(text []uint16, length, noteLength int) {
-	length = max(0, min(length, len(text)))
-	noteLength = max(0, min(noteLength, len(text)-length))
-	notes := string(utf16.Decode(text[length : length+noteLength]))
+func (d *doc) read(text docSigns, length, noteLength int) {
+	length = max(0, min(length, len(text.units)))
+	noteLength = max(0, min(noteLength, len(text.units)-length))
+	notes := string(utf16.Decode(text.units[length : length+noteLength]))
 	for i, note := range strings.Split(notes, string(rune(docNote))) {
 		if i > 0 {
 			d.notes = append(d.notes, strings.TrimSpace(strings.Map(plainSign, note)))
 		}
 	}
-	for _, r := range utf16.Decode(text[:length]) {
-		d.sign(r)
+	for i := 0; i < length; i++ {
+		r := rune(text.units[i])
+		d.see(text.at[i])
+		if utf16.IsSurrogate(r) && i+1 < length {
+			i++
+			r = utf16.DecodeRune(r, rune(text.units[i]))
+		}
+		if d.kept() {
+			d.sign(r)
+		}
 	}
 	d.paragraph()
 	d.endTable()
+}
+
+// see takes up the formats at a byte of the file.
+func (d *doc) see(at uint32) {
+	moved := !d.par.holds(at)
+	if moved {
+		d.par = find(d.formats.paragraphs, at)
+		d.style = d.formats.style(d.par)
+	}
+	if moved || !d.run.holds(at) {
+		d.run = find(d.formats.characters, at)
+		d.look = d.formats.look(d.run, d.style)
+		switch {
+		case d.look.deleted, d.look.inserted:
+			d.m.Left[leftTracked]++
+		case d.look.hidden:
+			d.m.Left[leftHidden]++
+		}
+	}
+}
+
+// kept tells whether the sign is part of the text: not what was deleted and
+// not what is hidden.
+func (d *doc) kept() bool {
+	d.changed = d.changed || d.look.deleted || d.look.inserted
+	return !d.look.deleted && !d.look.hidden
 }
 
 func (d *doc) sign(r rune) {
@@ -77,9 +118,23 @@ func (d *doc) sign(r rune) {
 		d.mark()
 	default:
 		if r = plainSign(r); r >= 0 && d.field == 0 && d.text.Len() < manuscript.LongestPassage {
-			d.text.WriteRune(r)
+			d.write(r)
 		}
 	}
+}
+
+// write adds a sign in its look.
+func (d *doc) write(r rune) {
+	from := d.text.Len()
+	d.text.WriteRune(r)
+	if d.look.style == 0 {
+		return
+	}
+	if last := len(d.runs) - 1; last >= 0 && d.runs[last].End == from && d.runs[last].Style == d.look.style && d.runs[last].NoteRef == "" {
+		d.runs[last].End = d.text.Len()
+		return
+	}
+	d.runs = append(d.runs, briefing.Run{Start: from, End: d.text.Len(), Style: d.look.style})
 }
 
 // plainSign is a sign as text has it; below 0 for what only steers.
@@ -118,9 +173,25 @@ func (d *doc) mark() {
 // passage is the open paragraph, which ends.
 func (d *doc) passage() manuscript.Passage {
 	p := manuscript.Passage{Rich: manuscript.Rich{Text: d.text.String(), Runs: d.runs}.Trim(), Page: d.page}
-	d.runs = nil
+	if d.changed {
+		p.Doubts = []string{briefing.DoubtTracked}
+	}
+	d.style.describe(&p)
+	d.runs, d.changed = nil, false
 	d.text.Reset()
 	return p
+}
+
+// describe says what the style tells of a paragraph.
+func (s *docxStyle) describe(p *manuscript.Passage) {
+	switch heading := s.heading(); {
+	case s.contents():
+		p.Hint = manuscript.HintFurniture
+	case s.title() > 0:
+		p.Hint, p.Level = manuscript.HintTitle, s.title()
+	case heading > 0:
+		p.Hint, p.Level = manuscript.HintHeading, heading
+	}
 }
 
 // paragraph ends the open paragraph.
