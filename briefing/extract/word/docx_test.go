@@ -224,7 +224,7 @@ func TestDOCXHostile(t *testing.T) {
 // TestCorpusDOCX reads the real Word documents beside the project, without
 // looking at more than that their structure is sound.
 func TestCorpusDOCX(t *testing.T) {
-	paths, err := filepath.Glob("../../../shared/corpus/dev/*.docx")
+	paths, err := filepath.Glob("../../../../shared/corpus/dev/*.docx")
 	if err != nil || len(paths) == 0 {
 		t.Skip("the corpus is not beside the project")
 	}
