@@ -325,6 +325,9 @@ func (n *tallies) fate(m *mutant, p briefing.Pair) []string {
 // Five hundred notes, each changed by as many acts as a fifth of its length,
 // compared with what is known of them.
 func TestAlignMutatedNotes(t *testing.T) {
+	if testing.Short() {
+		t.Skip("looked at whole in the run without the race detector")
+	}
 	sample := sampleBlocks(t)
 	var n tallies
 	for seed := range uint64(500) {

@@ -107,6 +107,9 @@ func (f *faultyFile) Truncate(size int64) error {
 // good, for every n until nothing fails any more: no acknowledged commit is
 // lost, every one that was not is reported, and the vault opens afterwards.
 func TestEveryOperationFails(t *testing.T) {
+	if testing.Short() {
+		t.Skip("looked at whole in the run without the race detector")
+	}
 	seed, dir := create(t)
 	commit(t, seed, briefing.Put(remark(1, "before"), 0))
 	shut(t, seed)

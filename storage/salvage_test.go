@@ -144,6 +144,9 @@ func TestBrokenFramesLoseNothing(t *testing.T) {
 // Wherever the power goes while a rebuilt vault takes the old one's place, the
 // next opening goes on from there.
 func TestInterruptedSwap(t *testing.T) {
+	if testing.Short() {
+		t.Skip("looked at whole in the run without the race detector")
+	}
 	dir := filled(t, 3, 2)
 	flipAt(t, lastSegment(t, dir), 100)
 	for n := 1; ; n++ {

@@ -206,6 +206,9 @@ func TestMarksAreTheWordsThatWereFound(t *testing.T) {
 // TestAgainstAPlainScan looks for words and phrases that stand in a made-up
 // vault and compares with reading all of it.
 func TestAgainstAPlainScan(t *testing.T) {
+	if testing.Short() {
+		t.Skip("looked at whole in the run without the race detector")
+	}
 	terms, phrases := 3000, 1000
 	r := rand.New(rand.NewPCG(7, 7))
 	v := vault(t, t.TempDir())
