@@ -5,16 +5,30 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"sync"
 	"testing"
 	"time"
 
 	"placard/briefing"
 )
 
-// clock is one that a test sets.
-type clock struct{ at time.Time }
+// clock is one that a test sets while a vault looks at it.
+type clock struct {
+	mu sync.Mutex
+	at time.Time
+}
 
-func (c *clock) now() time.Time { return c.at }
+func (c *clock) now() time.Time {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.at
+}
+
+func (c *clock) add(d time.Duration) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.at = c.at.Add(d)
+}
 
 func (c *clock) vaults(t *testing.T) *Vaults {
 	t.Helper()
@@ -39,7 +53,7 @@ func snapshotsOf(t *testing.T, dir string) []uint64 {
 // Closing makes a snapshot, at most one an hour and none where nothing is new;
 // a clock that was set back changes nothing of that.
 func TestClosingMakesASnapshot(t *testing.T) {
-	c := &clock{noon}
+	c := &clock{at: noon}
 	dir := filled(t, 2, 1)
 	if err := os.RemoveAll(filepath.Join(dir, snapshotDir)); err != nil {
 		t.Fatal(err)
@@ -56,7 +70,7 @@ func TestClosingMakesASnapshot(t *testing.T) {
 		{-20 * 365 * 24 * time.Hour, true, []uint64{4, 3, 2}},
 	}
 	for i, s := range steps {
-		c.at = c.at.Add(s.later)
+		c.add(s.later)
 		v, err := c.vaults(t).Open(t.Context(), dir, passphrase)
 		if err != nil {
 			t.Fatal(err)
@@ -74,7 +88,7 @@ func TestClosingMakesASnapshot(t *testing.T) {
 // A vault that stays open makes a snapshot after twelve hours of use, beside
 // the work.
 func TestLongUseMakesASnapshot(t *testing.T) {
-	c := &clock{noon}
+	c := &clock{at: noon}
 	created, err := c.vaults(t).Create(t.Context(), filepath.Join(t.TempDir(), "vault"), passphrase)
 	if err != nil {
 		t.Fatal(err)
@@ -82,7 +96,7 @@ func TestLongUseMakesASnapshot(t *testing.T) {
 	v := created.Vault.(*vault)
 	for n := range 3 {
 		commit(t, v, briefing.Put(remark(n+1, "text"), 0))
-		c.at = c.at.Add(7 * time.Hour)
+		c.add(7 * time.Hour)
 	}
 	v.snaps.mu.Lock()
 	done := v.snaps.done
@@ -130,13 +144,13 @@ func TestWhichSnapshotsStay(t *testing.T) {
 // snapshots after 3, 6 and 8.
 func pruned(t *testing.T) string {
 	t.Helper()
-	c := &clock{noon}
+	c := &clock{at: noon}
 	v, dir := create(t)
 	shut(t, v)
 	for n := 1; n <= 8; n++ {
-		c.at = c.at.Add(time.Minute)
+		c.add(time.Minute)
 		if n == 4 || n == 7 {
-			c.at = c.at.Add(2 * time.Hour)
+			c.add(2 * time.Hour)
 		}
 		v, err := c.vaults(t).Open(t.Context(), dir, passphrase)
 		if err != nil {
@@ -146,7 +160,7 @@ func pruned(t *testing.T) string {
 		commit(t, v, briefing.Put(remark(n%4+1, fmt.Sprint("text ", n)), uint64((n-1)/4)))
 		shut(t, v)
 	}
-	c.at = c.at.Add(2 * time.Hour)
+	c.add(2 * time.Hour)
 	v, err := c.vaults(t).Open(t.Context(), dir, passphrase)
 	if err != nil {
 		t.Fatal(err)
@@ -242,7 +256,7 @@ func TestDamagedSnapshotPrunesNothing(t *testing.T) {
 		t.Fatalf("%v, %v", names, err)
 	}
 	flipAt(t, names[0], 400)
-	c := &clock{time.Now().Add(100 * time.Hour)}
+	c := &clock{at: time.Now().Add(100 * time.Hour)}
 	v, err = c.vaults(t).Open(t.Context(), dir, passphrase)
 	if err != nil {
 		t.Fatal(err)
