@@ -24,6 +24,7 @@ var exportLanguages = []string{"en", "fr", "es"}
 // window goes on; done runs once it is there.
 func (s *shell) saveFile(title, name string, write func(context.Context, io.Writer, briefing.Progress) error, done func()) {
 	s.pickSave(title, name, func(path string) {
+		path = ending(path, filepath.Ext(name))
 		s.leave()
 		s.run(title, func(ctx context.Context, progress briefing.Progress) error {
 			return briefing.WriteFile(path, func(w io.Writer) error { return write(ctx, w, progress) })
@@ -38,6 +39,15 @@ func (s *shell) saveFile(title, name string, write func(context.Context, io.Writ
 			}
 		})
 	})
+}
+
+// ending gives a path the extension of what is written: no program opens a PDF
+// that is called a document.
+func ending(path, ext string) string {
+	if strings.EqualFold(filepath.Ext(path), ext) {
+		return path
+	}
+	return path + ext
 }
 
 // fileName makes a file's name of what is in it, without what file systems

@@ -113,7 +113,7 @@ func (s *screen) prepare(dir string) {
 // export writes a pack from the pack page.
 func (s *screen) export(dir string) string {
 	s.t.Helper()
-	path := filepath.Join(s.home, "pack.docx")
+	path := filepath.Join(s.home, "pack.pdf")
 	s.keys("ctrl+6", "ctrl+Return")
 	s.shot("save")
 	s.keys("ctrl+a")
@@ -121,7 +121,7 @@ func (s *screen) export(dir string) string {
 	s.saves(dir, "the pack", func() { s.must("xdotool", "key", "Return") })
 	s.until("the pack is written", time.Minute, func() bool {
 		data, err := os.ReadFile(path)
-		return err == nil && bytes.HasPrefix(data, []byte("PK"))
+		return err == nil && bytes.HasPrefix(data, []byte("%PDF"))
 	})
 	s.settle()
 	s.shot("exported")
