@@ -35,9 +35,13 @@ func (s *shell) dress() {
 	if s.shown == pageRoom {
 		wanted.variant = themeDark
 	}
-	if wanted != s.worn {
-		s.worn = wanted
-		s.App.Settings().SetTheme(wanted)
+	if wanted == s.worn {
+		return
+	}
+	s.worn = wanted
+	s.App.Settings().SetTheme(wanted)
+	for _, p := range s.pages {
+		p.object().Refresh() // the toolkit forgets those that are not shown
 	}
 }
 
