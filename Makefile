@@ -16,7 +16,7 @@ export GOFLAGS ?= -buildvcs=false
 TAGS := x11
 BIN := bin
 # Where ../shared is there, tests read real documents in it; else they say that they skip.
-PURE := ./app/... ./assets/... ./briefing/... ./storage/...
+PURE := . ./app/... ./assets/... ./briefing/... ./storage/...
 FUZZTIME ?= 60s
 
 .PHONY: help
@@ -86,6 +86,7 @@ hostile: ## read every hostile file in ../shared in real children: outcomes, slo
 .PHONY: crash
 crash: ## kill loops, whole
 	PLACARD_CRASH=1 CGO_ENABLED=0 go test -count=1 -timeout 60m -run 'Kill|Crash|Fault' ./storage/
+	PLACARD_CRASH=1 CGO_ENABLED=0 go test -count=1 -timeout 20m -tags ci -run 'Left' -v .
 
 .PHONY: fuzz
 fuzz: ## each fuzz target for FUZZTIME

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -224,7 +225,8 @@ func TestKeyFileIsWrittenWhole(t *testing.T) {
 	}
 }
 
-// The one test with the real cost: it is calibrated, paid and stored.
+// The one test with the real cost: it is calibrated, paid and stored, and the
+// memory it takes is given back at once, that of the identity file too.
 func TestRealKeyDerivation(t *testing.T) {
 	if testing.Short() || raceDetector {
 		t.Skip("takes seconds and 256 MiB; not with -short or -race")
@@ -244,11 +246,34 @@ func TestRealKeyDerivation(t *testing.T) {
 	if cost.Time < kdfMinTime || cost.Memory < kdfSmall || cost.Threads != kdfThreads {
 		t.Errorf("cost %+v is too little", cost)
 	}
+	before := resident(t)
 	v, err := vaults.Open(t.Context(), dir, passphrase)
 	if err != nil {
 		t.Fatal(err)
 	}
+	after := resident(t)
+	t.Logf("cost %+v; resident before %d MB, open %d MB", cost, before>>20, after>>20)
+	if after > 120<<20 {
+		t.Errorf("%d MB are resident with the vault open: the derivation's memory was kept", after>>20)
+	}
 	shut(t, v)
+}
+
+// resident is the process's own memory that is not in files, in bytes; 0 where
+// the system does not tell.
+func resident(t *testing.T) int64 {
+	t.Helper()
+	status, err := os.ReadFile("/proc/self/status")
+	if err != nil {
+		return 0
+	}
+	_, rest, _ := strings.Cut(string(status), "RssAnon:")
+	kib, _, _ := strings.Cut(strings.TrimSpace(rest), " ")
+	n, err := strconv.ParseInt(kib, 10, 64)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return n << 10
 }
 
 func rewriteKeyFile(tb testing.TB, dir string, change func(*keyFile)) {
