@@ -144,6 +144,7 @@ func (l *blockList) focus() {
 // choose fills the tools with a block. Words that were typed for another are
 // kept; a page that is a picture asks for its words.
 func (l *blockList) choose(id string) {
+	l.s.touch()
 	l.at = id
 	l.doubts.follow(id)
 	l.words.leave(id)

@@ -32,17 +32,9 @@ func (p *importPage) kinCard(i *importItem) fyne.CanvasObject {
 		p.showFacts()
 	})
 	tick.Checked = true
-	about := prose(s.say(key, "Symbol", other.Symbol, "Date", orDash(dated(other.Date, s.words))))
+	about := prose(s.say(key, "Symbol", other.Symbol, "Date", dated(other.Date, s.words)))
 	see := newQuietButton(s.say("import.kin.open"), func() { s.openNote(other.ID, "") })
 	return newGround(colorMark, container.NewPadded(container.NewBorder(nil, nil, nil, container.NewCenter(see), container.NewVBox(about, tick))))
-}
-
-// orDash is a text, or a dash where there is none.
-func orDash(text string) string {
-	if text == "" {
-		return "–"
-	}
-	return text
 }
 
 // sayThere says that the vault holds the same file already, and opens it.

@@ -214,6 +214,9 @@ func (p *importPage) drop() {
 // ended shows what became of the documents once none is left to review.
 func (p *importPage) ended() {
 	q := p.queue
+	if p.found != nil {
+		p.clear() // it was imported with others
+	}
 	if q.several() {
 		p.endedSeveral()
 		return

@@ -39,8 +39,8 @@ func newPageView(s *shell, undrawn func(error)) *pageView {
 	v.mark = &canvas.Rectangle{StrokeWidth: 2, CornerRadius: 3, StrokeColor: hues[familyDoubt+".ink"].light}
 	v.pictures = newPictures(s, v.drawn, undrawn)
 	v.scroll = container.NewScroll(&fyne.Container{Layout: sheetLayout{v}, Objects: []fyne.CanvasObject{v.picture, v.mark}})
-	v.back = newButton("‹", func() { v.turn(v.page - 1) })
-	v.on = newButton("›", func() { v.turn(v.page + 1) })
+	v.back = newButton("‹", func() { v.leaf(-1) })
+	v.on = newButton("›", func() { v.leaf(1) })
 	v.out = newButton("−", func() { v.scale(-1) })
 	v.in = newButton("+", func() { v.scale(1) })
 	bar := container.NewHBox(v.back, v.on, gap(6, 0), v.out, v.in)
@@ -77,6 +77,12 @@ func (v *pageView) point(b *briefing.Block) {
 	v.reveal()
 }
 
+// leaf turns pages by hand.
+func (v *pageView) leaf(by int) {
+	v.s.touch()
+	v.turn(v.page + by)
+}
+
 // turn shows another page.
 func (v *pageView) turn(page int) {
 	if page < 1 || page > v.last || page == v.page {
@@ -91,6 +97,7 @@ func (v *pageView) turn(page int) {
 }
 
 func (v *pageView) scale(by int) {
+	v.s.touch()
 	v.zoom = min(max(v.zoom+by, 0), len(pageZooms)-1)
 	able(v.out, v.zoom > 0)
 	able(v.in, v.zoom < len(pageZooms)-1)

@@ -118,6 +118,7 @@ func (p *picker) propose() {
 
 // enter lists a folder, off the UI goroutine. What is typed meanwhile stays.
 func (p *picker) enter(dir string) {
+	dir = filepath.Clean(dir)
 	before := p.path.Text
 	var found []entry
 	p.s.quick(func(context.Context) (err error) {
@@ -187,7 +188,7 @@ func (p *picker) mark(path string) {
 
 // takeMarked ends with the marked files, unless a path was typed since.
 func (p *picker) takeMarked() bool {
-	if len(p.marked) < 2 || meant(p.path.Text) != p.typed(p.dir) {
+	if len(p.marked) < 2 || p.path.Text != p.typed(p.dir) {
 		return false
 	}
 	p.s.recent = remember(p.s.recent, folderOf(p.marked[0], false))

@@ -33,7 +33,8 @@ func Run(c Config) (dir string, again bool) {
 func (s *shell) quit() {
 	s.prefs.keepWindowSize(s.window.Canvas().Size())
 	s.keepSplits()
-	s.settle(s.say("command.quit"), s.window.Close)
+	name := s.say("command.quit")
+	s.unlessReviewing(name, func() { s.settle(name, s.window.Close) })
 }
 
 // settle has every page save what it holds, and then goes on. Where something
