@@ -19,7 +19,10 @@ type matrixPage struct {
 	s     *shell
 	m     *briefing.Matrix // nil before the first reading
 	rows  []int            // indices into m.Rows that pass the filters
+	order []int            // indices into m.Columns, as they are shown
 	chips [matrixFilters]*filterChip
+	tools *matrixTools
+	at    widget.TableCellID // the cell in hand
 	table *matrixTable
 	// broken caches the wrapped lines of cells by their text and width.
 	broken map[wrapKey][]string
@@ -46,6 +49,9 @@ func newMatrixPage(s *shell) page {
 	p.table.Length, p.table.UpdateCell, p.table.UpdateHeader = p.size, p.fillCell, p.fillHeader
 	p.table.StickyColumnCount = 1
 	p.table.OnSelected = p.open
+	p.table.OnHighlighted = func(id widget.TableCellID) { p.at = id }
+	p.table.onRune = p.noteByKey
+	p.tools = newMatrixTools(p)
 	p.title = heading(s.say("matrix.title"))
 	p.empty = aside("")
 	all := newButton(s.say("matrix.clear"), p.clearFilters)
@@ -58,6 +64,7 @@ func newMatrixPage(s *shell) page {
 		p.chips[f] = newFilterChip(func() { p.filter() })
 		bar.Add(p.chips[f])
 	}
+	p.tools.addTo(bar)
 	top := container.New(layout.NewCustomPaddedLayout(4, 4, 8, 12), container.NewVBox(head, bar, p.empty))
 	p.top = container.NewBorder(top, nil, nil, nil, container.NewStack(p.table.withWheel(), p.none))
 	p.none.Hide()
@@ -103,6 +110,8 @@ func (p *matrixPage) swap(m *briefing.Matrix) {
 		p.chips[matrixHeld].set(slices.ContainsFunc(m.Rows, func(r briefing.MatrixRow) bool { return r.Holds() }))
 	}
 	p.title.SetText(p.s.say("matrix.of", "Reference", m.Reference))
+	p.tools.offer(m)
+	p.sort()
 	switch {
 	case len(m.Rows) == 0:
 		p.empty.SetText(p.s.say("matrix.empty"))

@@ -44,8 +44,8 @@ func (p *matrixPage) addColumn(id briefing.ID) {
 
 // revealWanted scrolls to the column that was just added.
 func (p *matrixPage) revealWanted() {
-	for i, c := range p.m.Columns {
-		if c.Delegation == p.wanted && len(p.rows) > 0 {
+	for i, c := range p.order {
+		if p.m.Columns[c].Delegation == p.wanted && len(p.rows) > 0 {
 			p.table.ScrollTo(widget.TableCellID{Col: matrixFirst + i})
 			p.wanted = briefing.ID{}
 		}

@@ -26,7 +26,7 @@ func (p *matrixPage) open(id widget.TableCellID) {
 		return
 	}
 	if i := id.Col - matrixFirst; i >= 0 && i < len(p.m.Columns) {
-		p.detail(x, row, p.m.Columns[i].Delegation)
+		p.detail(x, row, p.m.Columns[p.order[i]].Delegation)
 		return
 	}
 	p.detail(x, row, briefing.ID{})

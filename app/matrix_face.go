@@ -22,7 +22,7 @@ func (p *matrixPage) fillCell(id widget.TableCellID, o fyne.CanvasObject) {
 	case id.Col == matrixOurs:
 		c.show(p, p.ours(row))
 	case id.Col < last:
-		c.show(p, p.faceOf(row.Cells[id.Col-matrixFirst]))
+		c.show(p, p.faceOf(row.Cells[p.order[id.Col-matrixFirst]]))
 	case id.Col == last:
 		c.show(p, cellFace{text: p.sayCounts(row), plain: true})
 	default:
@@ -86,7 +86,7 @@ func (p *matrixPage) fillHeader(id widget.TableCellID, o fyne.CanvasObject) {
 	case id.Col == matrixOurs:
 		face.head = p.s.say("matrix.ours")
 	case id.Col < last:
-		face.head = p.m.Columns[id.Col-matrixFirst].Name
+		face.head = p.m.Columns[p.order[id.Col-matrixFirst]].Name
 	case id.Col == last:
 		face.head = p.s.say("matrix.count")
 	case id.Col == last+1:

@@ -94,6 +94,7 @@ func (p *matrixPage) filter() {
 			}
 			shown = shown && (ok || !p.chips[f].on)
 		}
+		shown = shown && p.tools.passes(&p.m.Rows[i])
 		if shown {
 			p.rows = append(p.rows, i)
 		}
@@ -111,5 +112,6 @@ func (p *matrixPage) clearFilters() {
 	for _, c := range p.chips {
 		c.set(false)
 	}
+	p.tools.clear()
 	p.filter()
 }

@@ -18,6 +18,7 @@ type matrixTable struct {
 	widget.Table
 	grip
 	scroll *container.Scroll
+	onRune func(rune)
 }
 
 func newMatrixTable() *matrixTable {
@@ -60,6 +61,13 @@ func (t *matrixTable) TypedKey(e *fyne.KeyEvent) {
 		t.Table.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
 	default:
 		t.Table.TypedKey(e)
+	}
+}
+
+// TypedRune hands the letter on.
+func (t *matrixTable) TypedRune(r rune) {
+	if t.onRune != nil {
+		t.onRune(r)
 	}
 }
 

@@ -86,3 +86,16 @@ func (n *Note) name() string {
 	}
 	return n.Source.Name
 }
+
+// againstRevised sets a note against the one it revises; nil where it revises
+// none that is still there.
+func (d *Desk) againstRevised(ctx context.Context, n *Note) (*Comparison, error) {
+	if n.Revises.IsZero() || n.Revises == n.ID {
+		return nil, nil
+	}
+	c, err := d.Compare(ctx, n.Revises, n.ID)
+	if errors.Is(err, ErrNotFound) {
+		return nil, nil
+	}
+	return c, err
+}

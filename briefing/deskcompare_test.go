@@ -234,3 +234,47 @@ func TestCorrespondencePassesTheGate(t *testing.T) {
 }
 
 func sortedKeys(m map[string]bool) []string { return slices.Sorted(maps.Keys(m)) }
+
+// A pack of a revised note says what was done since; its reader learns only of
+// positions that he may see.
+func TestPackHoldsTheCorrespondence(t *testing.T) {
+	d := newDesk(t)
+	older, newer := withRevision(t, d)
+	c := compared(t, d, older, newer)
+	c.Newer.Against = c
+	for audience, drafts := range map[briefing.Audience]bool{briefing.ForDelegation: true, briefing.ForPublic: false} {
+		p := &briefing.Pack{Audience: audience, Variant: briefing.VariantFull, Language: "en"}
+		paper, err := d.Packer.Pack(c.Newer, p, briefing.Gate{Audience: audience}, d.Words)
+		if err != nil {
+			t.Fatal(err)
+		}
+		said := tablesOf(paper)
+		for _, want := range []string{"|7|8|± edited|", "||4|− deleted|On the eve"} {
+			if !strings.Contains(said, want) {
+				t.Errorf("%s: the table lacks %q: %s", audience, want, said)
+			}
+		}
+		if got := strings.Contains(said, "✓ supports, draft"); got != drafts {
+			t.Errorf("%s learns of drafts: %t", audience, got)
+		}
+	}
+}
+
+// tablesOf is the words of a paper's tables, a bar between cells.
+func tablesOf(paper *briefing.Paper) string {
+	var b strings.Builder
+	for _, block := range paper.Blocks {
+		if block.Table == nil {
+			continue
+		}
+		for _, row := range block.Table.Rows {
+			for _, cell := range row {
+				b.WriteString("|")
+				for _, run := range cell.Runs {
+					b.WriteString(run.Text)
+				}
+			}
+		}
+	}
+	return b.String()
+}

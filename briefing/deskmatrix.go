@@ -3,6 +3,7 @@ package briefing
 import (
 	"cmp"
 	"context"
+	"errors"
 	"io"
 )
 
@@ -46,8 +47,12 @@ func (d *Desk) Matrix(ctx context.Context, o MatrixOrder) (*Matrix, error) {
 	return m, nil
 }
 
-// ExportMatrix writes the comparison workbook to w.
+// ExportMatrix writes the comparison workbook to w, against the note that it
+// revises where the order names no other.
 func (d *Desk) ExportMatrix(ctx context.Context, w io.Writer, o MatrixOrder) error {
+	if err := d.setEarlier(ctx, &o); err != nil {
+		return err
+	}
 	m, err := d.Matrix(ctx, o)
 	if err != nil {
 		return err
@@ -70,4 +75,23 @@ func (d *Desk) ExportMap(ctx context.Context, w io.Writer, o MatrixOrder, format
 		return err
 	}
 	return d.Maps.DrawMap(ctx, w, m, format, d.Words.In(cmp.Or(o.Language, settings.Language, d.Words.Language())))
+}
+
+// setEarlier names the note that the order's note revises, where that is in
+// the vault.
+func (d *Desk) setEarlier(ctx context.Context, o *MatrixOrder) error {
+	if !o.Earlier.IsZero() {
+		return nil
+	}
+	n, _, err := get[*Note](ctx, d.Vault, Key{Table: TableNote, ID: o.Note})
+	if err != nil || n.Revises.IsZero() {
+		return err
+	}
+	if _, _, err = get[*Note](ctx, d.Vault, Key{Table: TableNote, ID: n.Revises}); err == nil {
+		o.Earlier = n.Revises
+	}
+	if errors.Is(err, ErrNotFound) {
+		return nil
+	}
+	return err
 }

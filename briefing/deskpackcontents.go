@@ -56,6 +56,9 @@ func (d *Desk) PackContents(ctx context.Context, o PackOrder) (Contents, error) 
 // compared with.
 func (d *Desk) packDossier(ctx context.Context, o PackOrder) (*Dossier, error) {
 	x, err := d.Dossier(ctx, o.Note)
+	if err == nil {
+		x.Against, err = d.againstRevised(ctx, x.Note)
+	}
 	if err != nil || o.Since == 0 {
 		return x, err
 	}

@@ -13,6 +13,9 @@ type Dossier struct {
 	Observations []*Observation
 	Delegations  []*Delegation
 	Settings     Settings
+	// Against is the note set against the one it revises; nil where it revises
+	// none or where nobody asked.
+	Against *Comparison
 	// Cleared holds, by the position's id, what a person cleared where the
 	// position has moved on since.
 	Cleared map[ID]*Position

@@ -2,10 +2,12 @@ package pack
 
 import "placard/briefing"
 
-// back is what stands after the briefs: the paragraph table, remarks on
-// paragraphs without a brief, and the text of the note.
+// back is what stands after the briefs: the paragraph table, the table against
+// the note that this one revises, remarks on paragraphs without a brief, and
+// the text of the note.
 func (b *build) back() []briefing.PaperBlock {
 	out := b.paragraphTable()
+	out = append(out, b.correspondence()...)
 	out = append(out, b.otherRemarks()...)
 	return append(out, b.sourceText()...)
 }
