@@ -21,6 +21,7 @@ type comparePage struct {
 	selected int   // index into shown; -1 for none
 	versions *versionChoice
 	chips    [compareFilters]*filterChip
+	bar      *fyne.Container // of chips
 	counts   *widget.Label
 	list     *compareList
 	empty    *fyne.Container
@@ -28,7 +29,7 @@ type comparePage struct {
 	pairing  *pairingBar
 	carry    *button
 	measure  *wordRuler
-	top      fyne.CanvasObject
+	top      *fyne.Container
 }
 
 func newComparePage(s *shell) page {
@@ -38,13 +39,13 @@ func newComparePage(s *shell) page {
 	p.pairing = newPairingBar(p)
 	p.carry = newMainButton(s.say("compare.carry"), p.proceed)
 	head := container.NewBorder(nil, nil, nil, container.NewCenter(p.carry), heading(s.say("compare.title")))
-	bar := container.New(layout.NewRowWrapLayoutWithCustomPadding(4, 4))
+	p.bar = container.New(layout.NewRowWrapLayoutWithCustomPadding(4, 4))
 	for f := range compareFilters {
 		p.chips[f] = newFilterChip(p.filter)
-		bar.Add(p.chips[f])
+		p.bar.Add(p.chips[f])
 	}
 	p.chips[compareChanges].set(true)
-	above := container.New(layout.NewCustomPaddedLayout(4, 4, 8, 12), container.NewVBox(head, p.versions.top, bar, p.counts))
+	above := container.New(layout.NewCustomPaddedLayout(4, 4, 8, 12), container.NewVBox(head, p.versions.top, p.bar, p.counts))
 	below := container.New(layout.NewCustomPaddedLayout(2, 2, 8, 12), p.pairing.top)
 	p.main = container.NewBorder(above, below, nil, nil, p.list)
 	p.empty = container.NewVBox(heading(s.say("compare.title")), aside(s.say("compare.none")),
@@ -64,9 +65,10 @@ func (p *comparePage) reload() {
 		return
 	}
 	older, newer, ok := p.versions.offer(x.Note, p.s.held.notes)
-	setVisible(p.empty, !ok)
+	p.empty.Hidden = ok
 	if !ok {
 		p.main.Hide()
+		p.top.Refresh()
 		return
 	}
 	var c *briefing.Comparison
@@ -90,6 +92,7 @@ func (p *comparePage) swap(c *briefing.Comparison) {
 	}
 	p.x, p.rows, p.measure = c, rowsOf(c, p.s.words), newWordRuler()
 	p.main.Show()
+	p.top.Refresh() // what was hidden has no place yet
 	p.filter()
 	for n, i := range p.shown {
 		if p.rows[i].name() == kept {

@@ -48,6 +48,7 @@ func (p *comparePage) filter() {
 	for f, key := range [compareFilters]string{"compare.only_changes", "compare.only_words", "compare.only_ours"} {
 		p.chips[f].name(p.s.say(key), counts[f])
 	}
+	p.bar.Refresh() // the chips' words have other widths now
 	p.counts.SetText(p.sayCounts())
 	p.list.UnselectAll()
 	p.pairing.show(nil)

@@ -22,6 +22,7 @@ type matrixPage struct {
 	order []int            // indices into m.Columns, as they are shown
 	chips [matrixFilters]*filterChip
 	tools *matrixTools
+	bar   *fyne.Container // of chips and tools
 	at    widget.TableCellID // the cell in hand
 	table *matrixTable
 	// broken caches the wrapped lines of cells by their text and width.
@@ -59,13 +60,13 @@ func newMatrixPage(s *shell) page {
 	export := newMainButton(s.say("matrix.export"), func() { exportMatrix(s) })
 	add := newButton(s.say("matrix.add"), p.askColumn)
 	head := container.NewBorder(nil, nil, nil, container.NewCenter(container.NewHBox(add, export)), p.title)
-	bar := container.New(layout.NewRowWrapLayoutWithCustomPadding(4, 4))
+	p.bar = container.New(layout.NewRowWrapLayoutWithCustomPadding(4, 4))
 	for f := range matrixFilters {
 		p.chips[f] = newFilterChip(func() { p.filter() })
-		bar.Add(p.chips[f])
+		p.bar.Add(p.chips[f])
 	}
-	p.tools.addTo(bar)
-	top := container.New(layout.NewCustomPaddedLayout(4, 4, 8, 12), container.NewVBox(head, bar, p.empty))
+	p.tools.addTo(p.bar)
+	top := container.New(layout.NewCustomPaddedLayout(4, 4, 8, 12), container.NewVBox(head, p.bar, p.empty))
 	p.top = container.NewBorder(top, nil, nil, nil, container.NewStack(p.table.withWheel(), p.none))
 	p.none.Hide()
 	p.empty.Hide()

@@ -102,6 +102,7 @@ func (p *matrixPage) filter() {
 	for f, key := range [matrixFilters]string{"matrix.only_asks", "matrix.only_conflicts", "matrix.only_held"} {
 		p.chips[f].name(p.s.say(key), counts[f])
 	}
+	p.bar.Refresh() // the chips' words have other widths now
 	p.arrange()
 	setVisible(p.none, len(p.rows) == 0 && len(p.m.Rows) > 0)
 	setVisible(p.table, len(p.rows) > 0)
