@@ -22,7 +22,7 @@ type matrixPage struct {
 	order []int            // indices into m.Columns, as they are shown
 	chips [matrixFilters]*filterChip
 	tools *matrixTools
-	bar   *fyne.Container // of chips and tools
+	bar   *fyne.Container    // of chips and tools
 	at    widget.TableCellID // the cell in hand
 	table *matrixTable
 	// broken caches the wrapped lines of cells by their text and width.
