@@ -38,9 +38,9 @@ func draftTexts(blocks []Block) map[string]bool {
 }
 
 // adoptedTitle is what the title lines of a resolution print once it is
-// adopted: nothing is left to be decided there, and only what it wants of
+// adopted, if only by its symbol (A/RES/…, WHA66.8, EB152.R1, A.1006(25)): nothing is left to be decided there, and only what it wants of
 // others asks.
-var adoptedTitle = regexp.MustCompile(`(?i)\badopt(?:ed|ée?) (?:by|par|at|on|le)\b|\baprobad[ao] (?:por|en|el)\b|принята|اتخذ|通过|/RES/`)
+var adoptedTitle = regexp.MustCompile(`(?i)\badopt(?:ed|ée?) (?:by|par|at|on|le)\b|\baprobad[ao] (?:por|en|el)\b|принята|اتخذ|通过|/RES[/.]|\bWHA\d{1,3}\.\d|\bEB\d{1,3}\.R\d|\bA\.\d{2,4}\(\d{1,3}\)`)
 
 func adoptedParts(blocks []Block) map[string]bool {
 	out := map[string]bool{}

@@ -114,6 +114,24 @@ func TestFindAsksFallDueAfterTheNote(t *testing.T) {
 	}
 }
 
+// TestFindAsksKnowsAdoptedResolutions by what stands above them: what they
+// decide is decided, what they want of others is still asked.
+func TestFindAsksKnowsAdoptedResolutions(t *testing.T) {
+	for masthead, want := range map[string]int{
+		"Draft resolution": 2, "WHA66.8 Lamps": 1, "EB152.R3": 1, "Resolution A.1006(25)": 1, "LC/RES/31/2": 1, "LC/EA.5/Res.14": 1, "Adopted by the Council on 3 May 2031": 1,
+	} {
+		blocks := []briefing.Block{
+			{ID: "b1", Kind: briefing.KindMasthead, Part: briefing.PartBody, Text: masthead},
+			{ID: "b2", Kind: briefing.KindPreamble, Part: briefing.PartBody, Text: "Recalling its resolutions on lamps,"},
+			{ID: "b3", Kind: briefing.KindParagraph, Part: briefing.PartBody, Label: "1", Text: "Adopts the plan of the lamps;"},
+			{ID: "b4", Kind: briefing.KindParagraph, Part: briefing.PartBody, Label: "2", Text: "Urges all keepers to save oil."},
+		}
+		if got := len(briefing.FindAsks(&briefing.Note{Language: "en"}, blocks, briefing.DefaultTriggers())); got != want {
+			t.Errorf("under %q: %d asks, want %d", masthead, got, want)
+		}
+	}
+}
+
 // TestFindAsksKnowsHeadingsThatNameDocuments: what is under discussion asks for
 // nothing by its name.
 func TestFindAsksKnowsHeadingsThatNameDocuments(t *testing.T) {
