@@ -41,6 +41,9 @@ func TestHostile(t *testing.T) {
 		if r.peak > largest.peak {
 			largest = r
 		}
+		if os.Getenv(extracttest.WholeCorpus) != "" && r.outcome != aNote {
+			t.Logf("%s: %s", r.outcome, r.path)
+		}
 		switch r.outcome {
 		case briefing.ErrParseCrashed.Code, briefing.ErrParseTimeout.Code, overMemory, noProblem:
 			t.Errorf("%s: %s: %v", r.path, r.outcome, r.err)

@@ -26,6 +26,7 @@ const (
 // only shapes.
 func (d *document) look(page uint64, s *sheet) {
 	paths := 0
+	s.drawn = d.count("FPDFPage_GetAnnotCount", page) > 0 // forms and remarks show too
 	for i := range uint64(min(d.count("FPDFPage_CountObjects", page), maxGlyphs)) {
 		object := d.call("FPDFPage_GetObject", page, i)
 		if object == 0 {

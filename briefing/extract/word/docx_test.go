@@ -125,6 +125,7 @@ func TestDOCXText(t *testing.T) {
 		{"a deletion is gone", "<w:p><w:del><w:r><w:delText>old </w:delText></w:r></w:del>" + run("", "text") + "</w:p>", "text", "tracked_changes"},
 		{"a deleted paragraph end joins", `<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>` + run("", "one ") + "</w:p><w:p>" + run("", "two") + "</w:p>", "one two", "tracked_changes"},
 		{"a row taken out is gone", "<w:p>" + run("", "The fees are old and nobody pays them.") + "</w:p><w:tbl><w:tr><w:tc><w:p>" + run("", "Year") + "</w:p></w:tc><w:tc><w:p>" + run("", "Fee") + "</w:p></w:tc></w:tr><w:tr><w:trPr><w:del/></w:trPr><w:tc><w:p>" + run("", "2030") + "</w:p></w:tc><w:tc><w:p>" + run("", "10") + "</w:p></w:tc></w:tr></w:tbl>", "The fees are old and nobody pays them.¶Year¶Fee", "tracked_changes"},
+		{"the signs below their sounds", "<w:p><w:r><w:ruby><w:rt><w:r><w:t>gǎng</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>港</w:t></w:r></w:rubyBase></w:ruby></w:r></w:p>", "港", ""},
 		{"text inside an element of direction stays", `<w:p><w:dir w:val="rtl">` + run("", "from the ") + `<w:bdo w:val="ltr">` + run("", "right") + "</w:bdo></w:dir></w:p>", "from the right", ""},
 		{"hidden text is left out", "<w:p>" + run("<w:vanish/>", "secret ") + run("", "open") + "</w:p>", "open", "hidden_text"},
 		{"looks", "<w:p>" + run("<w:b/>", "bold") + run(`<w:b w:val="0"/>`, " not ") + run("<w:i/>", "slant") + "</w:p>", "[b|bold] not [i|slant]", ""},

@@ -208,6 +208,10 @@ func (d *docx) piece(k *node, p *manuscript.Passage, look docxLook, link string)
 		if i := len(d.fields) - 1; i >= 0 && !d.fields[i].result {
 			d.fields[i].code += k.chars()
 		}
+	case "ruby": // the sounds above the signs are left out
+		if base := k.child("rubyBase"); base != nil {
+			d.runs(base, p, look, link)
+		}
 	case "drawing", "pict", "object", "AlternateContent":
 		d.boxes(k)
 	case "rPr", "delText", "softHyphen", "annotationRef", "footnoteRef", "endnoteRef", "separator", "continuationSeparator":
