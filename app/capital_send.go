@@ -110,6 +110,9 @@ func (d *sendDialog) whichNames() []string {
 	if !d.base.RoundOf.IsZero() {
 		return []string{d.s.say("capital.which.round")}
 	}
+	if n := len(d.base.Choice.Positions); n > 0 {
+		return []string{d.s.say("capital.which.marked", "Count", n)}
+	}
 	var out []string
 	for _, w := range briefing.ReviewWhiches {
 		out = append(out, d.s.say("capital.which."+string(w)))
@@ -196,7 +199,7 @@ func (d *sendDialog) positions() []briefing.ID {
 	if i := d.section.SelectedIndex(); i > 0 {
 		section = d.sections[i-1].ID
 	}
-	if !d.base.RoundOf.IsZero() {
+	if !d.base.RoundOf.IsZero() || len(d.base.Choice.Positions) > 0 {
 		under := d.x.ReviewPositions(briefing.ReviewOpen, section)
 		return slices.DeleteFunc(slices.Clone(d.base.Choice.Positions), func(id briefing.ID) bool { return !slices.Contains(under, id) })
 	}

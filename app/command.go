@@ -113,7 +113,8 @@ func (s *shell) goCommands() []*command {
 		{code: "compare", menu: menuGo, shortcut: on(fyne.Key7), ready: s.reads, run: to(pageCompare)},
 		{code: "capital", menu: menuGo, shortcut: on(fyne.Key5), ready: s.reads, run: to(pageCapital)},
 		{code: "pack", menu: menuGo, shortcut: on(fyne.Key6), ready: s.reads, run: to(pagePack)},
-		{code: "room", menu: menuGo, shortcut: on(fyne.Key7), ready: s.reads, run: to(pageRoom)},
+		{code: "triage", menu: menuGo, shortcut: on(fyne.Key8), ready: s.reads, run: to(pageTriage)},
+		{code: "room", menu: menuGo, shortcut: on(fyne.Key9), ready: s.reads, run: to(pageRoom)},
 	}
 }
 
@@ -153,7 +154,7 @@ func (s *shell) viewCommands() []*command {
 		{code: "text_smaller", menu: menuView, shortcut: on(fyne.KeyMinus), run: func() { s.scale(-1) }},
 		{code: "outline", menu: menuView, rule: true, shortcut: on(fyne.KeyB), run: func() { s.frame.toggleOutline() }},
 		{code: "inspector", menu: menuView, shortcut: on(fyne.KeyI), ready: s.reads, run: s.toggleInspector},
-		{code: "shade", menu: menuView, shortcut: on(fyne.KeyH), ready: s.reads, run: func() { s.side.shade() }},
+		{code: "shade", menu: menuView, shortcut: on(fyne.KeyH), ready: s.reads, run: s.shade},
 		{code: "full_screen", menu: menuView, shortcut: &desktop.CustomShortcut{KeyName: fyne.KeyF11}, run: s.toggleFullScreen},
 		{code: "dark", menu: menuView, rule: true, shortcut: on(fyne.KeyD), run: s.toggleDark},
 	}
@@ -202,6 +203,10 @@ func (s *shell) name(c *command) string {
 
 // field brings a field of the selected block's position to the keyboard.
 func (s *shell) field(code string) {
+	if p, ok := s.pages[s.shown].(answerer); ok {
+		p.side().focusField(code)
+		return
+	}
 	s.show(pageNote)
 	s.side.focusField(code)
 }

@@ -82,7 +82,8 @@ func (d *draft) lost(err error) {
 // adopt takes over what nobody types.
 func (d *draft) adopt(p *briefing.Position) {
 	d.want.ID, d.want.Anchor, d.want.State, d.want.Stale = p.ID, p.Anchor, p.State, p.Stale
-	d.want.Clearance, d.want.Author, d.want.Created, d.want.Changed = p.Clearance, p.Author, p.Created, p.Changed
+	d.want.Clearance, d.want.Author, d.want.Owner = p.Clearance, p.Author, p.Owner
+	d.want.Created, d.want.Changed = p.Created, p.Changed
 }
 
 // rebase brings the draft onto the position as the vault has it now, nil

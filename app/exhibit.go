@@ -69,7 +69,7 @@ func exhibit(c Config, vault briefing.Vault, note briefing.ID, dir, variant stri
 		s.selectBlock(x.Asks[len(x.Asks)/2].Block)
 	}
 	for _, name := range []string{
-		pageLibrary, pageMeeting, pageNote, pageMatrix, pageCapital, pagePack, pageRoom, pageSettings, pageKeys, pageCorrect,
+		pageLibrary, pageMeeting, pageNote, pageMatrix, pageCapital, pagePack, pageTriage, pageRoom, pageSettings, pageKeys, pageCorrect,
 	} {
 		s.show(name)
 		if p, ok := s.pages[name].(*packPage); ok {

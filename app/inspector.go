@@ -134,6 +134,14 @@ func (i *inspector) showBlock(id string) {
 	i.fill()
 }
 
+// showSubject shows another subject; what was typed is saved at once.
+func (i *inspector) showSubject(s briefing.Subject) {
+	i.showBlock(s.Block)
+	if slices.Contains(i.subjects, s) {
+		i.choose(s)
+	}
+}
+
 // fill shows what the dossier and the draft have.
 func (i *inspector) fill() {
 	b := i.shownBlock()

@@ -85,6 +85,8 @@ func (s *shell) newPage(name string) page {
 		return newSearchPage(s)
 	case pageRoom:
 		return newRoomPage(s)
+	case pageTriage:
+		return newTriagePage(s)
 	case pageKeys:
 		return newKeysPage(s)
 	}
@@ -206,8 +208,19 @@ func after(t *briefing.Text, block string, blocks []string) string {
 	return blocks[0]
 }
 
+// answerer is a page with an inspector of its own, which keys go to while it
+// is shown.
+type answerer interface {
+	side() side
+	setStance(briefing.Stance)
+}
+
 // stance sets our stance on the selected block.
 func (s *shell) stance(code briefing.Stance) {
+	if p, ok := s.pages[s.shown].(answerer); ok {
+		p.setStance(code)
+		return
+	}
 	if s.block == "" || s.side == nil {
 		return
 	}
@@ -215,6 +228,18 @@ func (s *shell) stance(code briefing.Stance) {
 		s.show(pageNote)
 	}
 	s.side.setStance(code)
+}
+
+// shade hides what neighbours must not see, on every page.
+func (s *shell) shade() {
+	if s.side != nil {
+		s.side.shade()
+	}
+	for _, p := range s.pages {
+		if a, ok := p.(answerer); ok {
+			a.side().shade()
+		}
+	}
 }
 
 // focus moves the keyboard to a widget of the window.

@@ -68,6 +68,9 @@ func (p *notePage) reload() {
 	}
 	p.note, p.rows = d.Note.ID, byID(rows)
 	p.s.side.reload()
+	if p.s.block != "" && p.text.Selected() != p.s.block {
+		p.s.selectBlock(p.s.block) // it was selected on another page
+	}
 }
 
 func byID(rows []reader.Row) map[string]reader.Row {

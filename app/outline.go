@@ -44,6 +44,7 @@ func outlineRows(h *held, w briefing.Words) []outlineRow {
 	return append(rows,
 		outlineRow{text: w.Say("outline.work"), title: true},
 		outlineRow{text: w.Say("outline.asks", "Total", t.Asks, "Open", t.Asks-t.Answered), asks: true},
+		outlineRow{text: w.Say("page.triage"), page: pageTriage},
 		outlineRow{text: w.Say("page.matrix"), page: pageMatrix},
 		outlineRow{text: w.Say("page.capital"), page: pageCapital},
 		outlineRow{text: w.Say("page.pack"), page: pagePack},

@@ -27,4 +27,5 @@ const (
 	pageSearch   = "search"
 	pageKeys     = "keys"
 	pageRoom     = "room"
+	pageTriage   = "triage"
 )

@@ -2,6 +2,7 @@ package briefing
 
 import (
 	"cmp"
+	"strconv"
 	"strings"
 )
 
@@ -15,14 +16,15 @@ func (a Act) Say(w Words) string {
 	}
 	what := arg(1)
 	switch a.Code {
-	case "act.position_stance", "act.observe":
+	case "act.position_stance", "act.observe", "act.many_stance":
 		what = w.Say("stance." + cmp.Or(what, "none"))
-	case "act.position_state":
+	case "act.position_state", "act.many_state":
 		what = w.Say("state." + cmp.Or(what, "none"))
 	case "act.correct":
 		what = w.Say("correct." + what)
 	case "act.position_field":
 		what = w.Say("field." + what)
 	}
-	return w.Say(a.Code, "Label", arg(0), "What", what, "Rest", strings.Join(a.Args, ", "))
+	count, _ := strconv.Atoi(arg(0)) // of the acts on many
+	return w.Say(a.Code, "Count", count, "Label", arg(0), "What", what, "Rest", strings.Join(a.Args, ", "))
 }

@@ -65,7 +65,7 @@ func (d *Desk) completePosition(ctx context.Context, p, before *Position, text *
 	p.Changed = now
 	if before != nil {
 		p.Subject, p.Anchor, p.Author, p.Created = before.Subject, before.Anchor, before.Author, before.Created
-		p.From, p.Archived = before.From, ""
+		p.Owner, p.From, p.Archived = before.Owner, before.From, ""
 		p.Clearance, p.State, p.Stale, p.Replies = before.Clearance, before.State, before.Stale, before.Replies
 		p.demote()
 		return nil

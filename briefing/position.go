@@ -127,6 +127,8 @@ type Position struct {
 	From *Key `cbor:"22,keyasint,omitempty" json:"from,omitempty"`
 	// Archived says why the position is out of use: ArchivedTextDeleted.
 	Archived string `cbor:"23,keyasint,omitempty" json:"archived,omitempty"`
+	// Owner is who of us prepares it; empty for whoever wrote it first.
+	Owner string `cbor:"24,keyasint,omitempty" json:"owner,omitempty"`
 	// Replies are capital's answers that a person decided on, oldest first.
 	Replies []Reply `cbor:"21,keyasint,omitempty" json:"replies,omitempty"`
 }
