@@ -154,6 +154,7 @@ func (s *shell) viewCommands() []*command {
 		{code: "text_smaller", menu: menuView, shortcut: on(fyne.KeyMinus), run: func() { s.scale(-1) }},
 		{code: "outline", menu: menuView, rule: true, shortcut: on(fyne.KeyB), run: func() { s.frame.toggleOutline() }},
 		{code: "inspector", menu: menuView, shortcut: on(fyne.KeyI), ready: s.reads, run: s.toggleInspector},
+		{code: "split", menu: menuView, shortcut: on(fyne.KeyB, fyne.KeyModifierShift), ready: s.reads, run: s.toggleSplit},
 		{code: "shade", menu: menuView, shortcut: on(fyne.KeyH), ready: s.reads, run: s.shade},
 		{code: "full_screen", menu: menuView, shortcut: &desktop.CustomShortcut{KeyName: fyne.KeyF11}, run: s.toggleFullScreen},
 		{code: "dark", menu: menuView, rule: true, shortcut: on(fyne.KeyD), run: s.toggleDark},
@@ -208,6 +209,9 @@ func (s *shell) field(code string) {
 		return
 	}
 	s.show(pageNote)
+	if n, ok := s.pages[pageNote].(*notePage); ok {
+		n.inspect()
+	}
 	s.side.focusField(code)
 }
 

@@ -24,15 +24,20 @@ type notePage struct {
 	split *container.Split
 	pane  *fyne.Container
 	left  fyne.CanvasObject
+	// inspects says that the inspector is shown; beside is the text to the
+	// right of the note, nil without one.
+	inspects bool
+	beside   *besidePane
 }
 
 func newNotePage(s *shell) page {
-	p := &notePage{s: s, title: heading(""), about: line(""), text: reader.New(), rows: map[string]reader.Row{}}
+	p := &notePage{s: s, title: heading(""), about: line(""), text: reader.New(), rows: map[string]reader.Row{}, inspects: true}
 	p.about.Importance = widget.LowImportance
 	p.text.OnSelect = s.selectBlock
 	p.text.OnCopy = s.clip.put
 	p.text.OnOpen = p.open
-	p.text.OnVisible = func(string) { s.touch() }
+	p.text.OnVisible = p.reads
+	p.text.OnMoved = p.moved
 	p.text.OnMark = func(string) { s.side.focusField("annotations") }
 	p.text.OnSecondary = p.menu
 	p.text.SetZoom(100)
@@ -68,8 +73,26 @@ func (p *notePage) reload() {
 	}
 	p.note, p.rows = d.Note.ID, byID(rows)
 	p.s.side.reload()
+	if p.beside != nil {
+		p.beside.reload()
+	}
 	if p.s.block != "" && p.text.Selected() != p.s.block {
 		p.s.selectBlock(p.s.block) // it was selected on another page
+	}
+}
+
+// reads tells the outline what is being read.
+func (p *notePage) reads(id string) {
+	p.s.touch()
+	if p.s.shown == pageNote {
+		p.s.frame.outline.follow(id)
+	}
+}
+
+// moved takes the text beside along.
+func (p *notePage) moved(id string, hidden float64) {
+	if p.beside != nil {
+		p.beside.lead(0, p.beside.text, id, hidden)
 	}
 }
 
@@ -123,6 +146,9 @@ func (p *notePage) selectBlock(id string) {
 		}
 		p.text.Reveal(id)
 	}
+	if p.beside != nil {
+		p.beside.follow(id)
+	}
 }
 
 // phrase is what is selected inside the selected block.
@@ -174,13 +200,33 @@ func (s *shell) toggleInspector() {
 	if !ok {
 		return
 	}
-	if p.pane.Objects[0] == p.split {
-		s.keepSplits()
-		p.pane.Objects = []fyne.CanvasObject{p.left}
-	} else {
+	s.keepSplits()
+	p.inspects = !p.inspects
+	p.arrange()
+}
+
+// arrange puts what is shown side by side: the note, a text beside it, the
+// inspector.
+func (p *notePage) arrange() {
+	text := p.left
+	if p.beside != nil {
+		text = container.NewHSplit(p.left, p.beside.top)
+	}
+	p.pane.Objects = []fyne.CanvasObject{text}
+	if p.inspects {
+		p.split.Leading = text
+		p.split.Refresh()
 		p.pane.Objects = []fyne.CanvasObject{p.split}
 	}
 	p.pane.Refresh()
+}
+
+// inspect shows the inspector where it is hidden.
+func (p *notePage) inspect() {
+	if !p.inspects {
+		p.inspects = true
+		p.arrange()
+	}
 }
 
 // stacked lays lines out close under each other: a label's padding alone

@@ -32,7 +32,7 @@ func outlineRows(h *held, w briefing.Words) []outlineRow {
 	}
 	for _, n := range h.notes {
 		open := h.dossier != nil && n.ID == h.dossier.Note.ID
-		rows = append(rows, outlineRow{text: noteName(n), note: n.ID, wide: open})
+		rows = append(rows, outlineRow{text: nameAmong(n, h.notes), note: n.ID, wide: open})
 		if open {
 			rows = append(rows, headingRows(h.dossier, w)...)
 		}
@@ -83,6 +83,17 @@ func noteName(n *briefing.Note) string {
 	return "–"
 }
 
+// nameAmong is a note's name, with its language where others have the same.
+func nameAmong(n *briefing.Note, all []*briefing.Note) string {
+	name := noteName(n)
+	for _, other := range all {
+		if other.ID != n.ID && noteName(other) == name {
+			return joined(" · ", name, strings.ToUpper(n.Language))
+		}
+	}
+	return name
+}
+
 // oneLine is a text with its line ends made spaces.
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 
@@ -91,7 +102,8 @@ type outline struct {
 	s    *shell
 	rows []outlineRow
 	list *listView
-	mute bool // a selection of ours, not the user's
+	mute bool   // a selection of ours, not the user's
+	read string // the block that is being read: selected, or scrolled to
 }
 
 func newOutline(s *shell) *outline {
@@ -144,7 +156,7 @@ func (o *outline) before(block string) bool {
 		switch d.Text.Blocks[i].ID {
 		case block:
 			return true
-		case o.s.block:
+		case o.read:
 			return false
 		}
 	}
@@ -152,7 +164,10 @@ func (o *outline) before(block string) bool {
 }
 
 // follow marks the heading over a block.
-func (o *outline) follow(string) { o.mark() }
+func (o *outline) follow(block string) {
+	o.read = block
+	o.mark()
+}
 
 func (o *outline) chosen(i widget.ListItemID) {
 	if o.mute || i >= len(o.rows) {

@@ -128,6 +128,7 @@ func (r *Reader) show() {
 	r.bar.show(r.Size(), r.heights.before(first)+float64(r.top.hidden), r.heights.total(), r.colors)
 	canvas.Refresh(r)
 	r.tellVisible()
+	r.tellMoved()
 }
 
 func (r *Reader) tellVisible() {

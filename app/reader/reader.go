@@ -34,6 +34,9 @@ type Reader struct {
 	OnRune func(r rune)
 	// OnVisible is told the first visible block whenever it changes.
 	OnVisible func(id string)
+	// OnMoved is told the block at the top edge, and how much of it is hidden
+	// above, 0 to 1, whenever the user moves the note; not by MoveTo.
+	OnMoved func(id string, hidden float64)
 	// Arabic is the font of Arabic letters; nil takes the system's.
 	Arabic fyne.Resource
 
@@ -49,6 +52,8 @@ type Reader struct {
 	top      place
 	wanted   string // id asked for before there was a size; see again
 	visible  string // what OnVisible was told last
+	moved    place  // what OnMoved was told last
+	led      bool   // MoveTo is at work
 	colors   *palette
 	strips   map[int]*strip // by row, those on the screen
 	idle     []*strip
