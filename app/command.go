@@ -122,6 +122,8 @@ func (s *shell) noteCommands() []*command {
 	return []*command{
 		{code: "line", menu: menuNote, shortcut: on(fyne.KeyE), ready: s.selects, run: func() { s.field(briefing.FieldLine.String()) }},
 		{code: "annotate", menu: menuNote, shortcut: on(fyne.KeyM), ready: s.selects, run: func() { s.field("annotation") }},
+		{code: "template", menu: menuNote, shortcut: on(fyne.KeyT), ready: s.selects, run: s.insertTemplate},
+		{code: "insert_quotation", menu: menuNote, shortcut: on(fyne.KeyV, fyne.KeyModifierShift), ready: s.selects, run: s.insertQuotation},
 		{code: "capture", menu: menuNote, shortcut: on(fyne.KeyN, fyne.KeyModifierShift), ready: s.selects, run: s.captureOne},
 		{code: "ask_confirm", menu: menuNote, rule: true, shortcut: on(fyne.KeyJ), ready: s.onAsk, run: s.confirmAsk},
 		{code: "ask_refuse", menu: menuNote, shortcut: on(fyne.KeyJ, fyne.KeyModifierShift), ready: s.onAsk, run: s.refuseAsk},

@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"reflect"
 	"strconv"
 	"time"
 
@@ -46,7 +47,7 @@ func (p *settingsPage) object() fyne.CanvasObject { return p.top }
 func (p *settingsPage) reload() {
 	p.names.reload()
 	p.slots.reload()
-	if now := p.s.held.settings; !p.dirty && (now != p.shown || len(p.own.Objects) == 0) {
+	if now := p.s.held.settings; !p.dirty && (!reflect.DeepEqual(now, p.shown) || len(p.own.Objects) == 0) {
 		p.value, p.shown = now, now
 		p.fill()
 	}

@@ -123,6 +123,8 @@ type Settings struct {
 	Triggers    string `cbor:"5,keyasint,omitempty" json:"triggers,omitempty"` // the user's own phrases, as TSV
 	Demo        bool   `cbor:"6,keyasint,omitempty" json:"demo,omitempty"`
 	CapitalName string `cbor:"7,keyasint,omitempty" json:"capital_name,omitempty"`
+	// Templates are the user's own recurring language.
+	Templates []Template `cbor:"8,keyasint,omitempty" json:"templates,omitempty"`
 }
 
 // Change is one write to one entity, made on a revision of it.
