@@ -13,11 +13,12 @@ type clocks struct {
 	s       *shell
 	here    *widget.Label
 	capital *button // changes capital's time zone
+	ticked  func(now time.Time)
 	top     fyne.CanvasObject
 }
 
 func newClocks(s *shell) *clocks {
-	c := &clocks{s: s, here: widget.NewLabel("")}
+	c := &clocks{s: s, here: widget.NewLabel(""), ticked: func(time.Time) {}}
 	c.capital = newQuietButton("", c.change)
 	c.top = container.NewHBox(c.here, c.capital)
 	c.tick()
@@ -35,6 +36,7 @@ func (c *clocks) tick() {
 }
 
 func (c *clocks) show(now time.Time) {
+	c.ticked(now)
 	c.here.SetText(c.s.say("room.here", "Time", now.Local().Format("15:04")))
 	zone, err := time.LoadLocation(c.s.prefs.String(prefCapitalZone))
 	if err != nil || c.s.prefs.String(prefCapitalZone) == "" {

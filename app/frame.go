@@ -55,11 +55,18 @@ func (f *frame) reload() {
 
 // toggleOutline shows or hides the outline; its width is remembered.
 func (f *frame) toggleOutline() {
-	if f.body.Objects[0] == f.split {
+	f.showOutline(f.body.Objects[0] != f.split)
+}
+
+// showOutline shows the outline or hides it.
+func (f *frame) showOutline(shown bool) {
+	if shown == (f.body.Objects[0] == f.split) {
+		return
+	}
+	f.body.Objects = []fyne.CanvasObject{f.split}
+	if !shown {
 		f.s.keepSplits()
 		f.body.Objects = []fyne.CanvasObject{f.split.Trailing}
-	} else {
-		f.body.Objects = []fyne.CanvasObject{f.split}
 	}
 	f.body.Refresh()
 }

@@ -83,7 +83,14 @@ func (s *shell) speaking() bool {
 }
 
 // toggleFullScreen fills the screen with the window, or takes it back.
-func (s *shell) toggleFullScreen() { s.window.SetFullScreen(!s.window.FullScreen()) }
+// The outline goes with it: a full screen is for reading and speaking.
+func (s *shell) toggleFullScreen() {
+	full := !s.window.FullScreen()
+	s.window.SetFullScreen(full)
+	if s.frame != nil {
+		s.frame.showOutline(!full)
+	}
+}
 
 // left locks the vault because the system says that its user goes.
 func (s *shell) left() {

@@ -50,6 +50,9 @@ func (p *meetingPage) card(d *briefing.Dossier, m *briefing.Meeting) fyne.Canvas
 	facts := prose(joined("  ·  ", m.Organization, m.Session, days(m.Start, m.End, s.words), m.Place, m.Room, s.say("dossier."+orNone(string(m.State)))))
 	facts.Importance = widget.LowImportance
 	box := container.NewVBox(head, facts)
+	if len(m.Silences) > 0 {
+		box.Add(prose(joined(" ", s.say("meeting.silence"), briefing.SpellSilences(m.Silences))))
+	}
 	if m.Agenda != nil && len(m.Agenda.Items) > 0 {
 		box.Add(widget.NewSeparator())
 		box.Add(section(joined(" · ", s.say("meeting.agenda"), m.Agenda.Symbol, dated(m.Agenda.Date, s.words))))
@@ -131,11 +134,18 @@ func (p *meetingPage) edit(d *briefing.Dossier, m *briefing.Meeting) {
 	room := form.add("meeting.room", m.Room)
 	start := form.add("meeting.start", string(m.Start))
 	end := form.add("meeting.end", string(m.End))
+	silence := form.add("meeting.silence", briefing.SpellSilences(m.Silences))
+	silence.SetPlaceHolder(s.say("meeting.silence.hint"))
 	var hide func()
 	ok := newMainButton(s.say("window.save"), func() {
 		fresh.Title, fresh.Organization, fresh.Session = title.Text, org.Text, session.Text
 		fresh.Place, fresh.Room = place.Text, room.Text
 		fresh.Start, fresh.End = briefing.Date(start.Text), briefing.Date(end.Text)
+		var err error
+		if fresh.Silences, err = briefing.ParseSilences(silence.Text); err != nil {
+			s.fail(err) // over the form, which keeps what was typed
+			return
+		}
 		hide()
 		s.quick(func(ctx context.Context) error { return desk.SaveMeeting(ctx, &fresh, base) }, s.fail)
 	})

@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"slices"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -30,6 +31,7 @@ type roomPage struct {
 	not     *button
 	timer   *timer
 	clocks  *clocks
+	silence *silences
 	capture *captureLine
 	buttons *fyne.Container
 	top     fyne.CanvasObject
@@ -37,7 +39,8 @@ type roomPage struct {
 
 func newRoomPage(s *shell) page {
 	p := &roomPage{s: s, place: heading(""), state: smallLabel(""), text: prose("")}
-	p.timer, p.clocks = newTimer(s), newClocks(s)
+	p.timer, p.clocks, p.silence = newTimer(s), newClocks(s), newSilences(s)
+	p.clocks.ticked = func(now time.Time) { p.silence.show(s.dossier(), now) }
 	p.capture = newCaptureLine(s, func() string { return p.inHand() })
 	p.list = newListView(func() int { return len(p.all) }, func() fyne.CanvasObject {
 		return container.New(&stacked{}, line(""), smallLabel(""))
@@ -56,7 +59,7 @@ func newRoomPage(s *shell) page {
 func (p *roomPage) build() fyne.CanvasObject {
 	head := container.NewBorder(nil, nil, nil, p.clocks.top, container.New(&stacked{}, p.place, p.state))
 	speech := container.NewBorder(roomy(head), roomy(p.buttons), nil, nil, p.scroll)
-	side := container.NewBorder(p.timer.top, nil, nil, nil, p.list)
+	side := container.NewBorder(container.NewVBox(p.timer.top, p.silence.text), nil, nil, nil, p.list)
 	split := container.NewHSplit(side, speech)
 	split.SetOffset(0.27)
 	return container.NewBorder(nil, roomy(p.capture.top), nil, nil, split)

@@ -106,3 +106,34 @@ func blockAt(t *testing.T, st *stage, label string) *briefing.Block {
 	}
 	return b
 }
+
+// A silence deadline stands in the room with the time that is left.
+func TestSilenceIsToldInTheRoom(t *testing.T) {
+	st, p := onRoom(t)
+	now := time.Date(2031, 5, 21, 16, 30, 0, 0, time.Local)
+	st.s.now = func() time.Time { return now }
+	x := st.s.dossier()
+	m := *x.Meetings[0]
+	m.Silences = []briefing.Silence{{Until: "2031-05-21 18:00", What: "draft decision L.2"}}
+	if err := st.s.open.SaveMeeting(t.Context(), &m, x.Base(x.Meetings[0])); err != nil {
+		t.Fatal(err)
+	}
+	st.work()
+	st.sees("Silence until 2031-05-21 18:00 (1 h 30 left): draft decision L.2")
+	now = now.Add(2 * time.Hour)
+	p.clocks.show(now)
+	st.sees("Silence ended 2031-05-21 18:00")
+}
+
+// The full screen is for reading: the outline comes back with the window.
+func TestFullScreenHidesTheOutline(t *testing.T) {
+	st, _ := onRoom(t)
+	st.command("full_screen")
+	if st.s.frame.body.Objects[0] == st.s.frame.split {
+		t.Error("the outline is there in full screen")
+	}
+	st.command("full_screen")
+	if st.s.frame.body.Objects[0] != st.s.frame.split {
+		t.Error("the outline did not come back")
+	}
+}

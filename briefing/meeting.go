@@ -37,6 +37,8 @@ type Meeting struct {
 	Demo   bool `cbor:"13,keyasint,omitempty" json:"demo,omitempty"`
 	// Role says why a note proposes the meeting: "serves" or "annexed".
 	Role string `cbor:"14,keyasint,omitempty" json:"role,omitempty"`
+	// Silences are the deadlines by which somebody must object.
+	Silences []Silence `cbor:"15,keyasint,omitempty" json:"silences,omitempty"`
 }
 
 // SayDates is the meeting's span, saying month and year once where its first
