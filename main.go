@@ -34,6 +34,7 @@ import (
 	"placard/briefing/rows"
 	"placard/briefing/search"
 	"placard/briefing/sheet"
+	"placard/briefing/spelling"
 	"placard/briefing/stancemap"
 	"placard/storage"
 )
@@ -175,6 +176,7 @@ func (w *wiring) window(ctx context.Context, args []string) int {
 	_ = flags.Parse(args) // ExitOnError
 	c := app.Config{
 		Vaults: w.vaults, Strength: storage.Meter{}, Words: w.words, Desk: w.desk,
+		Spelling: spelling.New(),
 		VaultDir: *dir, Demo: *demo, Sample: assets.Sample, Fill: assets.Fill,
 	}
 	c.App = fyneapp.NewWithID(appID)

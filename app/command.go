@@ -124,6 +124,7 @@ func (s *shell) noteCommands() []*command {
 		{code: "annotate", menu: menuNote, shortcut: on(fyne.KeyM), ready: s.selects, run: func() { s.field("annotation") }},
 		{code: "template", menu: menuNote, shortcut: on(fyne.KeyT), ready: s.selects, run: s.insertTemplate},
 		{code: "insert_quotation", menu: menuNote, shortcut: on(fyne.KeyV, fyne.KeyModifierShift), ready: s.selects, run: s.insertQuotation},
+		{code: "spelling", menu: menuNote, shortcut: onShift(fyne.KeyF7, false), ready: s.spells, run: s.checkSpelling},
 		{code: "capture", menu: menuNote, shortcut: on(fyne.KeyN, fyne.KeyModifierShift), ready: s.selects, run: s.captureOne},
 		{code: "ask_confirm", menu: menuNote, rule: true, shortcut: on(fyne.KeyJ), ready: s.onAsk, run: s.confirmAsk},
 		{code: "ask_refuse", menu: menuNote, shortcut: on(fyne.KeyJ, fyne.KeyModifierShift), ready: s.onAsk, run: s.refuseAsk},
@@ -178,6 +179,9 @@ func (s *shell) helpCommands() []*command {
 func (s *shell) reads() bool   { return s.held.dossier != nil }
 func (s *shell) selects() bool { return s.held.dossier != nil && s.block != "" }
 func (s *shell) onAsk() bool   { return s.selects() && s.askHere() != nil }
+
+// spells tells whether there is a dictionary to ask.
+func (s *shell) spells() bool { return s.selects() && s.Spelling != nil }
 
 // locks tells whether the vault can be locked: a demo's passphrase is nobody's.
 func (s *shell) locks() bool { return s.open != nil && !s.isDemo() }

@@ -51,7 +51,7 @@ func (g *grip) paint() {
 // such a key.
 func (g *grip) takes(o fyne.CanvasObject, e *fyne.KeyEvent) bool {
 	switch {
-	case e.Name == fyne.KeyF1 || e.Name == fyne.KeyF8:
+	case e.Name == fyne.KeyF1 || e.Name == fyne.KeyF7 || e.Name == fyne.KeyF8:
 		toWindow(o, e)
 	case e.Name == fyne.KeyEscape && g.escape != nil:
 		g.escape()

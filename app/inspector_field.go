@@ -48,11 +48,16 @@ type fieldBox struct {
 	name  *widget.Label
 	note  *widget.Label
 	box   *fyne.Container
+	// unknown lists words that no dictionary knows, and offers others.
+	unknown *button
 }
 
 func newFieldBox(f briefing.Field, w briefing.Words, panel *container.Scroll, typed func(briefing.Field, string), left func()) *fieldBox {
 	b := &fieldBox{field: f, w: w, name: fieldName(w.Say("field." + f.String())), note: smallLabel("")}
 	b.note.Hide()
+	b.unknown = newQuietButton("", nil)
+	b.unknown.Alignment = widget.ButtonAlignLeading
+	b.unknown.Hide()
 	least := 1
 	if f == briefing.FieldLine || f == briefing.FieldPoints {
 		least = 2
@@ -64,7 +69,7 @@ func newFieldBox(f briefing.Field, w briefing.Words, panel *container.Scroll, ty
 	b.edit.SetPlaceHolder(w.Say("field." + f.String() + ".hint"))
 	// Where the text fits, the wheel scrolls the panel and does not stop here.
 	b.pass = newWheelPass(panel.Scrolled)
-	b.box = container.New(tight(), b.name, container.NewStack(b.edit, b.pass), b.note)
+	b.box = container.New(tight(), b.name, container.NewStack(b.edit, b.pass), b.note, b.unknown)
 	return b
 }
 

@@ -24,12 +24,15 @@ type positionPanel struct {
 	secrets *shutter
 	more    *shutter
 	scroll  *container.Scroll
-	top     fyne.CanvasObject
+	// spelling looks through the field that is written in.
+	spelling *spelling
+	top      fyne.CanvasObject
 }
 
 func newPositionPanel(i *inspector) *positionPanel {
 	p := &positionPanel{i: i, w: i.s.words, fields: map[briefing.Field]*fieldBox{}}
 	p.scroll = container.NewScroll(nil) // both ways: large text may be wider than the pane
+	p.spelling = newSpelling(p)
 	p.stance = newStancePicker(p.w, i.setStance)
 	p.state = newStatePanel(i)
 	p.trouble = newTroubleBar(i)
@@ -79,6 +82,7 @@ func (p *positionPanel) typed(f briefing.Field, text string) {
 	}
 	d.want.SetText(f, text)
 	p.i.typed()
+	p.spelling.typed(p.fields[f])
 	if f == briefing.FieldSpeakingNote {
 		p.facts.count(text)
 	}
@@ -94,6 +98,7 @@ func (p *positionPanel) left() {
 // fill shows the draft.
 func (p *positionPanel) fill() {
 	d := p.i.draft
+	p.spelling.follow(d)
 	p.stance.show(d.want.Stance)
 	p.state.fill(d)
 	p.trouble.fill(d)

@@ -16,6 +16,8 @@ type Config struct {
 	Vaults   briefing.Vaults
 	Strength briefing.Strength
 	Words    briefing.Words
+	// Spelling knows the words of languages; nil where nothing does.
+	Spelling briefing.Speller
 	// Desk makes a desk on an open vault.
 	Desk func(briefing.Vault) *briefing.Desk
 	// VaultDir is the folder proposed, or given on the command line.

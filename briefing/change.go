@@ -125,6 +125,8 @@ type Settings struct {
 	CapitalName string `cbor:"7,keyasint,omitempty" json:"capital_name,omitempty"`
 	// Templates are the user's own recurring language.
 	Templates []Template `cbor:"8,keyasint,omitempty" json:"templates,omitempty"`
+	// Vocabulary is words that no dictionary has and that are right.
+	Vocabulary []string `cbor:"9,keyasint,omitempty" json:"vocabulary,omitempty"`
 }
 
 // Change is one write to one entity, made on a revision of it.
