@@ -144,7 +144,9 @@ func (s *shell) targets() []target {
 			continue
 		}
 		name := s.name(c)
-		all = append(all, target{text: name, kind: s.keyName(c.shortcut), fold: briefing.Fold(name), do: c.run})
+		// Found by its own words, not by what it would act on: who looks for a
+		// symbol must not undo its import.
+		all = append(all, target{text: name, kind: s.keyName(c.shortcut), fold: briefing.Fold(s.keyTitle(c)), do: c.run})
 	}
 	for _, n := range s.held.notes {
 		text := strings.TrimSpace(n.Symbol + "  " + oneLine(n.Title))

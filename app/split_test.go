@@ -144,3 +144,14 @@ func TestOutlineFollowsTheScroll(t *testing.T) {
 		t.Error("the heading scrolled to is not marked")
 	}
 }
+
+// Looking for a symbol offers the note, never to undo its import.
+func TestFinderDoesNotUndoWhatIsLookedFor(t *testing.T) {
+	st := newStage(t)
+	st.createVault()
+	st.importSample()
+	hits := matching(st.s.targets(), st.s.dossier().Note.Symbol)
+	if len(hits) == 0 || hits[0].kind != st.s.say("finder.note") {
+		t.Errorf("the first of %d is %+v", len(hits), hits)
+	}
+}

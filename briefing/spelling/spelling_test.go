@@ -37,7 +37,7 @@ PFX L 0 l' [aeiou]
 walk/DAU
 try/D
 light/SU
-receive/D
+weir/D
 ami/LS
 stem/!S
 wrong/x
@@ -58,14 +58,14 @@ func TestFormsOfWords(t *testing.T) {
 	d := small(t)
 	for _, w := range []string{
 		"walk", "walked", "walkable", "walkables", "unwalked", "unwalkable", "tried", "Light", "LIGHTS", "l'ami", "l’ami", "L'ami",
-		"stems", "Geneva", "GENEVA", "walk-light", "received",
+		"stems", "Geneva", "GENEVA", "walk-light", "weired",
 	} {
 		if !d.Knows(w) {
 			t.Errorf("%q is not known", w)
 		}
 	}
 	for _, w := range []string{
-		"walkd", "tryed", "untry", "stem", "wrong", "geneva", "l'walk", "unlit", "walk-", "-", "", "recieve", "walkss", "walkdable",
+		"walkd", "tryed", "untry", "stem", "wrong", "geneva", "l'walk", "unlit", "walk-", "-", "", "wier", "walkss", "walkdable",
 	} {
 		if d.Knows(w) {
 			t.Errorf("%q is known", w)
@@ -75,7 +75,7 @@ func TestFormsOfWords(t *testing.T) {
 
 func TestSuggestions(t *testing.T) {
 	d := small(t)
-	for wrong, want := range map[string]string{"recieve": "receive", "wakl": "walk", "walkk": "walk", "wolk": "walk", "lght": "light"} {
+	for wrong, want := range map[string]string{"wier": "weir", "wakl": "walk", "walkk": "walk", "wolk": "walk", "lght": "light"} {
 		if got := d.Suggest(wrong, 5); !slices.Contains(got, want) {
 			t.Errorf("for %q: %v, want %q among them", wrong, got, want)
 		}
@@ -95,7 +95,7 @@ func TestUnknownWordsOfAText(t *testing.T) {
 	}
 	s := New(dir)
 	known := func(w string) bool { return w == "Esteria" }
-	text := "Esteria walked, UNESCO tried A/C.3/79/L.12 in 2031; they recieve light. They walkd."
+	text := "Esteria walked, UNESCO tried A/C.3/79/L.12 in 2031; they wier light. They walkd."
 	got, err := s.Unknown(t.Context(), []string{"fr", "en"}, text, known, 10)
 	if err != nil {
 		t.Fatal(err)
@@ -103,11 +103,11 @@ func TestUnknownWordsOfAText(t *testing.T) {
 	var words []string
 	for _, m := range got {
 		words = append(words, m.Word)
-		if m.Word == "recieve" && !slices.Contains(m.Like, "receive") {
-			t.Errorf("for recieve: %v", m.Like)
+		if m.Word == "wier" && !slices.Contains(m.Like, "weir") {
+			t.Errorf("for wier: %v", m.Like)
 		}
 	}
-	if want := []string{"in", "they", "recieve", "They", "walkd"}; !slices.Equal(words, want) {
+	if want := []string{"in", "they", "wier", "They", "walkd"}; !slices.Equal(words, want) {
 		t.Errorf("unknown are %v", words)
 	}
 	if got, err := s.Unknown(t.Context(), []string{"de"}, text, known, 10); err != nil || len(got) != 0 {
@@ -121,7 +121,7 @@ func FuzzRead(f *testing.F) {
 	f.Add("FLAG num\nAF 2\nAF 1,2\nAF 3\nSFX 1 Y 1\nSFX 1 0 0/1 .", "1\na/1", "aaaa")
 	f.Add("FLAG long\nSFX aa Y 1\nSFX aa [^a 0 [", "2\nb/aab", "b")
 	f.Add("SET KOI8-R", "1\nx", "x")
-	f.Fuzz(func(t *testing.T, aff, dic, word string) {
+	f.Fuzz(func(_ *testing.T, aff, dic, word string) {
 		d, err := Read(strings.NewReader(aff), strings.NewReader(dic))
 		if err != nil {
 			return
