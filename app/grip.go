@@ -47,11 +47,14 @@ func (g *grip) paint() {
 	g.inner.Refresh()
 }
 
+// windowKeys are the keys by themselves that the window hears: no menu does.
+var windowKeys = []fyne.KeyName{fyne.KeyF1, fyne.KeyF7, fyne.KeyF8, fyne.KeyF11}
+
 // takes hands on a key that is not the widget's own, and tells whether it was
 // such a key.
 func (g *grip) takes(o fyne.CanvasObject, e *fyne.KeyEvent) bool {
 	switch {
-	case e.Name == fyne.KeyF1 || e.Name == fyne.KeyF7 || e.Name == fyne.KeyF8:
+	case slices.Contains(windowKeys, e.Name):
 		toWindow(o, e)
 	case e.Name == fyne.KeyEscape && g.escape != nil:
 		g.escape()

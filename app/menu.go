@@ -90,6 +90,9 @@ func (s *shell) typed(key fyne.KeyName) {
 	if key == fyne.KeyF1 {
 		s.show(pageKeys)
 	}
+	if key == fyne.KeyF11 {
+		s.toggleFullScreen()
+	}
 	if key == fyne.KeyF7 && s.spells() {
 		s.checkSpelling()
 	}

@@ -4,6 +4,8 @@ import (
 	"testing"
 	"time"
 
+	"fyne.io/fyne/v2"
+
 	"placard/briefing"
 )
 
@@ -128,7 +130,7 @@ func TestSilenceIsToldInTheRoom(t *testing.T) {
 // The full screen is for reading: the outline comes back with the window.
 func TestFullScreenHidesTheOutline(t *testing.T) {
 	st, _ := onRoom(t)
-	st.command("full_screen")
+	st.s.typed(fyne.KeyF11)
 	if st.s.frame.body.Objects[0] == st.s.frame.split {
 		t.Error("the outline is there in full screen")
 	}

@@ -12,7 +12,7 @@ import (
 // that goes with them, a root that is no word, a word that is none.
 const (
 	smallAff = `SET UTF-8
-TRY esiantrolcd
+TRY esiantrolcd-
 NEEDAFFIX !
 FORBIDDENWORD x
 ICONV 1
@@ -79,6 +79,9 @@ func TestSuggestions(t *testing.T) {
 		if got := d.Suggest(wrong, 5); !slices.Contains(got, want) {
 			t.Errorf("for %q: %v, want %q among them", wrong, got, want)
 		}
+	}
+	if got := d.Suggest("walkztry", 5); len(got) != 0 {
+		t.Errorf("for two words in one: %v", got)
 	}
 	if got := d.Suggest(strings.Repeat("a", 100), 5); len(got) != 0 {
 		t.Errorf("for a hundred letters: %v", got)

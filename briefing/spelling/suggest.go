@@ -18,8 +18,9 @@ func (d *Dictionary) Suggest(word string, n int) []string {
 	}
 	word = d.written(word)
 	var out []string
+	hyphens := strings.Count(word, "-") // else two short words make any long one
 	offer := func(s string) bool {
-		if !slices.Contains(out, s) && d.Knows(s) {
+		if strings.Count(s, "-") <= hyphens && !slices.Contains(out, s) && d.Knows(s) {
 			out = append(out, s)
 		}
 		return len(out) < n
