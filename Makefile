@@ -84,9 +84,10 @@ hostile: ## read every hostile file in ../shared in real children: outcomes, slo
 	PLACARD_HOSTILE=1 CGO_ENABLED=0 go test -count=1 -tags ci -v -timeout 60m -run '^TestHostile' ./briefing/extract/
 
 .PHONY: crash
-crash: ## kill loops, whole
-	PLACARD_CRASH=1 CGO_ENABLED=0 go test -count=1 -timeout 60m -run 'Kill|Crash|Fault' ./storage/
-	PLACARD_CRASH=1 CGO_ENABLED=0 go test -count=1 -timeout 20m -tags ci -run 'Left' -v .
+crash: ## the loops of docs/reliability.md, whole: kills, power cuts, faults, damage (about an hour)
+	PLACARD_CRASH=whole CGO_ENABLED=0 go test -count=1 -v -timeout 180m \
+		-run 'Kill|Power|Fault|EveryOperation|Damaged|Mutated|FullDisk|Clock|Injected' ./storage/
+	PLACARD_CRASH=whole CGO_ENABLED=0 go test -count=1 -timeout 20m -tags ci -run 'Left' -v .
 
 .PHONY: fuzz
 fuzz: ## each fuzz target for FUZZTIME

@@ -40,6 +40,27 @@ func (s *shell) showCheck(r briefing.CheckReport, places []briefing.DamagePlace)
 	s.report(s.say("check.title"), places, s.say("check.damaged", "Count", len(r.Problems)), s.say("check.next"))
 }
 
+// showOpened says what opening the vault found, had to repair or could save
+// after all.
+func (s *shell) showOpened() {
+	desk := s.desk()
+	s.showRepair()
+	if err := desk.Restriction(); err != nil {
+		s.report(s.say("menu.vault"), nil, faultOf(err, s.words).what, s.say("vault.reading_only"))
+	}
+	var text []string
+	r := desk.Rescued()
+	if r.Saved > 0 {
+		text = append(text, s.say("vault.rescued", "Count", r.Saved))
+	}
+	if r.Kept > 0 {
+		text = append(text, s.say("vault.rescued.kept", "Count", r.Kept))
+	}
+	if len(text) > 0 {
+		s.report(s.say("vault.rescued.title"), nil, text...)
+	}
+}
+
 // showRepair says what opening the vault had to repair, by document and
 // paragraph.
 func (s *shell) showRepair() {

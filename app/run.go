@@ -97,7 +97,7 @@ func (s *shell) enter(v briefing.Vault, demo bool) {
 	s.watch()
 	s.show(pageLibrary)
 	s.sayOlder(v)
-	s.showRepair()
+	s.showOpened()
 	s.refreshThen(func() {
 		if len(s.held.notes) == 1 {
 			s.openNote(s.held.notes[0].ID, "")

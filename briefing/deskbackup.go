@@ -29,3 +29,20 @@ func (d *Desk) Recovery() *RebuildReport {
 	}
 	return nil
 }
+
+// Restriction is why the vault takes no commits in this session; nil where it
+// does.
+func (d *Desk) Restriction() error {
+	if r, ok := d.Vault.(Restricted); ok {
+		return r.Restriction()
+	}
+	return nil
+}
+
+// Rescued tells what became of what earlier sessions could not save.
+func (d *Desk) Rescued() RescueReport {
+	if r, ok := d.Vault.(Rescued); ok {
+		return r.Rescued()
+	}
+	return RescueReport{}
+}

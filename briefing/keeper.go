@@ -108,3 +108,21 @@ type Recovered interface {
 type Inspector interface {
 	Inspect(ctx context.Context, progress Progress) (CheckReport, error)
 }
+
+// RescueReport says what became of what earlier sessions could not save.
+type RescueReport struct {
+	Saved int `json:"saved"` // saved now
+	// Kept counts what is kept aside because something else was saved in its place.
+	Kept int `json:"kept"`
+}
+
+// Rescued is an optional ability of a Vault.
+type Rescued interface {
+	Rescued() RescueReport
+}
+
+// Restricted is an optional ability of a Vault: why it takes no commits; nil
+// where it does.
+type Restricted interface {
+	Restriction() error
+}

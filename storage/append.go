@@ -24,6 +24,9 @@ func (j *journal) append(plain []byte) (sequence uint64, err error) {
 	if err != nil {
 		return 0, err
 	}
+	if err := j.there(); err != nil {
+		return 0, err
+	}
 	if _, err := j.file.WriteAt(record, j.size); err != nil {
 		return 0, j.takeBack(err)
 	}
@@ -33,6 +36,23 @@ func (j *journal) append(plain []byte) (sequence uint64, err error) {
 		return 0, err
 	}
 	return j.grown(record), nil
+}
+
+// there holds that the open segment still stands under its name: what is
+// written into a file that was deleted or put elsewhere is not saved.
+func (j *journal) there() error {
+	want, err := j.file.Stat()
+	if err != nil {
+		return err
+	}
+	got, err := os.Stat(j.name(j.segments))
+	if err != nil {
+		return err
+	}
+	if !os.SameFile(want, got) {
+		return fmt.Errorf("journal segment %d: %w", j.segments, errMissing)
+	}
+	return nil
 }
 
 // load appends a commit to a journal that counts only once it is whole: it is

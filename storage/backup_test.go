@@ -30,7 +30,7 @@ func worked(t *testing.T) (v briefing.Vault, dir, recovery string) {
 	t.Cleanup(func() { v.Close() })
 	note := &briefing.Note{ID: id(1000), Symbol: "LC/2031/7", Title: "Lamps & oil", Source: briefing.Source{Name: "LC 7.pdf", Format: "pdf"}}
 	text := &briefing.Text{Note: note.ID, Blocks: []briefing.Block{{ID: "b1", Kind: briefing.KindParagraph, Label: "11", Text: "The lamps should burn."}}}
-	file := &briefing.File{Note: note.ID, Bytes: bytes.Repeat([]byte("%PDF as it came\x00\xff"), 40_000)}
+	file := &briefing.File{Note: note.ID, Bytes: bytes.Repeat([]byte("%PDF as it came\x00\xff"), 400)}
 	commit(t, v, briefing.Put(note, 0), briefing.Put(text, 0), briefing.Put(file, 0))
 	for n := range 6 {
 		commit(t, v, briefing.Put(remark(n+1, written(n+1, 1)), 0))
@@ -163,7 +163,7 @@ func TestWordsComeOutWithStockTools(t *testing.T) {
 		if all := readAll(t, filepath.Join(to, "commits")); !strings.Contains(all, written(1, 1)) || strings.Contains(today, written(1, 1)) {
 			t.Error("the older text is not in the history alone")
 		}
-		if got, err := os.ReadFile(filepath.Join(to, "files", "00000001-3", "LC 7.pdf")); err != nil || len(got) != 40_000*17 {
+		if got, err := os.ReadFile(filepath.Join(to, "files", "00000001-3", "LC 7.pdf")); err != nil || len(got) != 400*17 {
 			t.Errorf("the document: %d bytes, %v", len(got), err)
 		}
 	}

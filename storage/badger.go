@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"runtime/debug"
 	"strings"
+	"time"
 
 	"github.com/dgraph-io/badger/v4"
 	"github.com/dgraph-io/badger/v4/options"
@@ -16,6 +17,9 @@ import (
 	"placard/briefing"
 )
 
+// keysForEver is how long one of Badger's own keys serves: our seals are above.
+const keysForEver = 100 * 365 * 24 * time.Hour
+
 // badgerOptions keep Badger small, synced and silent. Its defaults would
 // reserve 2.3 GB on Windows; its checksums end the program from a goroutine
 // nobody can recover, and our seals do their work.
@@ -23,7 +27,7 @@ func badgerOptions(dir string, key []byte, log *slog.Logger) badger.Options {
 	return badger.DefaultOptions(dir).
 		WithSyncWrites(true).
 		WithEncryptionKey(key).
-		WithEncryptionKeyRotationDuration(0).
+		WithEncryptionKeyRotationDuration(keysForEver). // 0 would make a key for every file
 		WithMemTableSize(16 << 20).
 		WithValueThreshold(1 << 20). // everything in the tree: larger values come in pieces
 		WithValueLogFileSize(4 << 20).

@@ -42,7 +42,7 @@ func (v *Vaults) check(ctx context.Context, dir string, u *unlocked, progress br
 // order.
 func (v *Vaults) look(ctx context.Context, dir string, keys *ring, progress briefing.Progress) (briefing.CheckReport, error) {
 	c := &verification{newest: map[briefing.Key]head{}}
-	m, _ := readMarker(v.disk, dir, keys)
+	m, _ := v.readMarker(dir, keys)
 	if err := dropMarker(v.disk, dir); err != nil {
 		return c.report, err
 	}
@@ -73,6 +73,8 @@ func (c *verification) vault(ctx context.Context, v *Vaults, dir string, j *jour
 	if c.found("database", err) {
 		return nil
 	}
+	db.room = &room{dir: dir, disk: v.disk}
+	db.room.measure()
 	c.db = db
 	found, err := db.state()
 	if c.found("state", err) {
@@ -82,8 +84,11 @@ func (c *verification) vault(ctx context.Context, v *Vaults, dir string, j *jour
 		return db.close()
 	}
 	now, err := db.replay(ctx, j, found)
-	if err != nil {
+	if canceled(err) || isDiskFull(err) || isReadOnly(err) || errors.Is(err, briefing.ErrDiskFull) {
 		return errors.Join(err, db.close())
+	}
+	if c.found("replay", err) {
+		return db.close()
 	}
 	x, err := db.load(now)
 	if c.found("heads", err) {

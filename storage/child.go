@@ -38,6 +38,9 @@ type order struct {
 	Backup string // the identity that opens snapshots
 	// Database tells a rebuild to take the database into account.
 	Database bool
+	// Older tells a rebuild that the vault is of the version From.
+	Older bool
+	From  int
 }
 
 // answer is a line of a child's standard output: how far it is, or the last

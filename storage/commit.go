@@ -23,28 +23,45 @@ func (v *vault) Commit(ctx context.Context, c briefing.Commit) (briefing.Receipt
 	if v.closed {
 		return briefing.Receipt{}, errClosed
 	}
-	if v.broken != nil {
-		return briefing.Receipt{}, briefing.ErrNotSaved.Because(v.broken)
-	}
 	record, err := v.record(&c)
 	if err != nil {
 		return briefing.Receipt{}, err
 	}
 	defer record.wipe()
+	if v.broken != nil {
+		return briefing.Receipt{}, v.rescue(record, v.refusal())
+	}
 	if err := ctx.Err(); err != nil {
 		return briefing.Receipt{}, err
 	}
-	sequence, err := v.journalize(record)
+	sequence, err := v.commit(record)
 	if err != nil {
-		return briefing.Receipt{}, saveProblem(err)
+		return briefing.Receipt{}, v.rescue(record, err)
+	}
+	v.drop(record)
+	v.snaps.begin(v) //nolint:contextcheck // a snapshot outlives the commit it comes after
+	return briefing.Receipt{Sequence: sequence, Touched: record.touched()}, nil
+}
+
+// commit makes a record durable and shows it.
+func (v *vault) commit(record *commitRecord) (sequence uint64, err error) {
+	if sequence, err = v.journalize(record); err != nil {
+		return 0, saveProblem(err)
 	}
 	if v.state, err = v.db.write(v.state, sequence, record); err != nil {
 		v.broken = err
-		return briefing.Receipt{}, briefing.ErrNotSaved.Because(err)
+		return 0, briefing.ErrNotSaved.Because(err)
 	}
 	v.index.set(sequence, record.heads(sequence)...)
-	v.snaps.begin(v) //nolint:contextcheck // a snapshot outlives the commit it comes after
-	return briefing.Receipt{Sequence: sequence, Touched: record.touched()}, nil
+	return sequence, nil
+}
+
+// refusal is why nothing is saved in this session any more.
+func (v *vault) refusal() error {
+	if isDiskFull(v.broken) || errors.Is(v.broken, briefing.ErrDiskFull) {
+		return briefing.ErrDiskFull.Because(v.broken)
+	}
+	return briefing.ErrNotSaved.Because(v.broken)
 }
 
 func (v *vault) journalize(record *commitRecord) (sequence uint64, err error) {
@@ -55,6 +72,9 @@ func (v *vault) journalize(record *commitRecord) (sequence uint64, err error) {
 	defer clear(plain)
 	if len(plain) > maxCommit {
 		return 0, briefing.ErrTooLarge.Because(errTooLong)
+	}
+	if err := v.db.admit(len(plain)); err != nil {
+		return 0, err
 	}
 	return v.journal.append(plain)
 }

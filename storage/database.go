@@ -20,6 +20,7 @@ const (
 type database struct {
 	badger *badger.DB
 	keys   *ring
+	room   *room // nil where the disk does not matter
 }
 
 func openDatabase(dir string, keys *ring, log *slog.Logger) (*database, error) {

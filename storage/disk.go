@@ -19,6 +19,10 @@ type disk interface {
 	remove(name string) error
 	syncDir(name string) error
 	lock(name string) (io.Closer, error)
+	// free is how many bytes may still be written where dir is.
+	free(dir string) (int64, error)
+	// allocate makes a file of so many bytes, all of which have their room.
+	allocate(name string, size int64) error
 }
 
 // file is an open file of a disk.
@@ -46,6 +50,19 @@ func (osDisk) mkdir(name string) error      { return os.MkdirAll(name, 0o700) }
 func (osDisk) rename(from, to string) error { return os.Rename(from, to) }
 func (osDisk) remove(name string) error     { return os.Remove(name) }
 func (osDisk) syncDir(name string) error    { return syncDir(name) }
+
+func (osDisk) free(dir string) (int64, error) { return freeSpace(dir) }
+
+func (d osDisk) allocate(name string, size int64) error {
+	f, err := os.OpenFile(name, os.O_CREATE|os.O_TRUNC|os.O_WRONLY, 0o600)
+	if err != nil {
+		return err
+	}
+	if err := errors.Join(reserve(f, size), f.Close()); err != nil {
+		return errors.Join(err, d.remove(name))
+	}
+	return nil
+}
 
 func (osDisk) lock(name string) (io.Closer, error) {
 	f, err := os.OpenFile(name, os.O_CREATE|os.O_RDWR, 0o600)

@@ -1,11 +1,17 @@
 package storage
 
 import (
+	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io"
+	"log/slog"
+	"os"
+	"os/exec"
 	"path/filepath"
 	"sync"
+	"sync/atomic"
 	"syscall"
 	"testing"
 
@@ -130,12 +136,13 @@ func TestEveryOperationFails(t *testing.T) {
 func failing(t *testing.T, dir string, n int, forever bool) (clean bool) {
 	t.Helper()
 	d := &faultyDisk{disk: osDisk{}, failAt: n, forever: forever, err: errInjected}
-	acknowledged, reported := session(t, d, dir)
+	said := &warnings{}
+	acknowledged, reported := session(t, d, dir, said)
 	if d.count < n {
 		return true
 	}
-	if acknowledged == sessionCommits && reported == nil {
-		t.Logf("operation %d failed unnoticed and harmlessly", n)
+	if acknowledged == sessionCommits && reported == nil && said.count() == 0 {
+		t.Errorf("operation %d (for good: %v) failed, and nobody was told", n, forever)
 	}
 	v, err := testVaults(t).Open(t.Context(), dir, passphrase)
 	if err != nil {
@@ -146,20 +153,44 @@ func failing(t *testing.T, dir string, n int, forever bool) (clean bool) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	// What failed may be there even so, made good from its emergency file.
 	if got := int(r.Revision) - 1; got < acknowledged || got > acknowledged+1 {
 		t.Errorf("operation %d (for good: %v): %d acknowledged, %d there", n, forever, acknowledged, got)
 	}
+	if report := v.(briefing.Recovered).Recovery(); report != nil && report.Lost() > 0 {
+		t.Errorf("operation %d (for good: %v): lost %+v", n, forever, report)
+	}
 	return false
 }
+
+// warnings counts what is logged as a warning.
+type warnings struct{ n atomic.Int64 }
+
+func (w *warnings) count() int64 { return w.n.Load() }
+
+// Enabled for warnings.
+func (w *warnings) Enabled(_ context.Context, l slog.Level) bool { return l >= slog.LevelWarn }
+
+// Handle counts.
+func (w *warnings) Handle(context.Context, slog.Record) error {
+	w.n.Add(1)
+	return nil
+}
+
+// WithAttrs is the same counter.
+func (w *warnings) WithAttrs([]slog.Attr) slog.Handler { return w }
+
+// WithGroup is the same counter.
+func (w *warnings) WithGroup(string) slog.Handler { return w }
 
 const sessionCommits = 3
 
 // session opens a vault on d, commits, rotating the journal at each commit,
 // and closes it. It returns how many commits were acknowledged.
-func session(t *testing.T, d disk, dir string) (acknowledged int, reported error) {
+func session(t *testing.T, d disk, dir string, said slog.Handler) (acknowledged int, reported error) {
 	t.Helper()
 	vaults := testVaults(t)
-	vaults.disk = d
+	vaults.disk, vaults.log = d, slog.New(said)
 	opened, err := vaults.Open(t.Context(), dir, passphrase)
 	if err != nil {
 		return 0, err
@@ -202,6 +233,74 @@ func TestCreateFails(t *testing.T) {
 			t.Fatalf("operation %d failed and left a folder that cannot be used: %v", n, err)
 		}
 		shut(t, again.Vault)
+	}
+}
+
+// TestEveryOperationOfBackupFails does the same with backing up and restoring:
+// a failure is reported, a backup that was there stays whole, the vault too.
+func TestEveryOperationOfBackupFails(t *testing.T) {
+	v, dir, _ := worked(t)
+	where := t.TempDir()
+	name := filepath.Join(where, "b.age")
+	backup(t, v, name)
+	shut(t, v)
+	want := exported(t, open(t, copyVault(t, dir)))
+	for n := 1; ; n += sparsely(t, 9) {
+		d := &faultyDisk{disk: osDisk{}, failAt: n, err: errInjected}
+		vaults := testVaults(t)
+		vaults.disk = d
+		v, err := vaults.Open(t.Context(), dir, passphrase)
+		if err == nil {
+			_, err = v.(briefing.Backer).Backup(t.Context(), name, nil)
+			err = errors.Join(err, v.Close())
+		}
+		to := filepath.Join(t.TempDir(), "again")
+		_, restoreErr := vaults.Restore(t.Context(), name, to, passphrase, nil)
+		if restoreErr != nil {
+			if !missing(filepath.Join(to, keyFileName)) {
+				t.Errorf("operation %d: a vault that was not wholly restored: %v", n, restoreErr)
+			}
+			restore(t, name, to, passphrase)
+		}
+		back := open(t, to)
+		if got := exported(t, back); got != want {
+			t.Errorf("operation %d: %v: the export differs", n, err)
+		}
+		shut(t, back)
+		if d.count < n {
+			break
+		}
+	}
+	if left, err := filepath.Glob(filepath.Join(where, "*.new")); err != nil || len(left) > 0 {
+		t.Logf("left behind: %v", left)
+	}
+}
+
+// TestInjectedSyncFailure lets the system itself fail a sync, as a check on
+// the disk that tests put in between.
+func TestInjectedSyncFailure(t *testing.T) {
+	strace, err := exec.LookPath("strace")
+	if err != nil {
+		t.Skip("strace is not installed")
+	}
+	v, dir := create(t)
+	shut(t, v)
+	for _, when := range []string{"5", "12", "30"} {
+		before := open(t, dir)
+		last := newestCommit(t, before)
+		shut(t, before)
+		cmd := exec.Command(strace, "-f", "-qq", "-o", os.DevNull, "-e", "trace=fsync", "-e", "inject=fsync:error=EIO:when="+when+"+", os.Args[0])
+		cmd.Env = append(os.Environ(), envChild+"="+dir, envRole+"=edit")
+		said, err := cmd.Output()
+		if err == nil {
+			t.Skip("strace may not trace here")
+		}
+		v := open(t, dir)
+		if got := newestCommit(t, v); got < last+uint64(bytes.Count(said, []byte("\n"))) {
+			t.Errorf("sync %s on: %d acknowledged after %d, only %d there", when, bytes.Count(said, []byte("\n")), last, got)
+		}
+		checkGroups(t, v)
+		shut(t, v)
 	}
 }
 

@@ -96,7 +96,7 @@ func parseKeyFile(data []byte) (*keyFile, error) {
 }
 
 func (k *keyFile) check(data []byte) error {
-	if k.Format != keyFileFormat || k.Version != version || len(k.ID) != len(vaultID{}) {
+	if k.Format != keyFileFormat || k.Version < 0 || k.Version > version || len(k.ID) != len(vaultID{}) {
 		return errors.New("not a key file")
 	}
 	if len(k.Slots) == 0 || len(k.Slots) > maxSlots {

@@ -34,13 +34,17 @@ func writeMarker(d disk, dir string, keys *ring, applied uint64, known sums) err
 }
 
 // readMarker reads the marker; ok is false where there is none that counts.
-func readMarker(d disk, dir string, keys *ring) (m marker, ok bool) {
-	sealed, err := readWhole(d, filepath.Join(dir, markerName), maxMarker)
-	if err != nil {
+func (v *Vaults) readMarker(dir string, keys *ring) (m marker, ok bool) {
+	sealed, err := readWhole(v.disk, filepath.Join(dir, markerName), maxMarker)
+	if errors.Is(err, fs.ErrNotExist) {
 		return marker{}, false
 	}
-	plain, err := keys.values.open(sealed, []byte(markerName))
-	if err != nil || decode(plain, &m) != nil {
+	plain, openErr := keys.values.open(sealed, []byte(markerName))
+	if err = errors.Join(err, openErr); err == nil {
+		err = decode(plain, &m)
+	}
+	if err != nil {
+		v.log.Warn("marker of an orderly close is of no use", "problem", problemCode(err))
 		return marker{}, false
 	}
 	return m, true
@@ -58,13 +62,14 @@ func dropMarker(d disk, dir string) error {
 // untouched tells whether journal and database are, to the byte, what they
 // were at an orderly close.
 func (v *Vaults) untouched(dir string, keys *ring) (m marker, ok bool) {
-	m, ok = readMarker(v.disk, dir, keys)
+	m, ok = v.readMarker(dir, keys)
 	if !ok {
 		return m, false
 	}
 	now, err := takeSums(v.disk, dir, nil)
-	if err != nil {
-		return m, false // what cannot be read has changed
+	if err != nil { // what cannot be read has changed
+		v.log.Warn("a file cannot be read", "problem", problemCode(err))
+		return m, false
 	}
 	if name, changed := m.Files.changed(now); changed {
 		v.log.Warn("a file changed since the vault was closed", "file", name)

@@ -19,13 +19,29 @@ func (v *Vaults) Open(ctx context.Context, dir string, secret []byte) (briefing.
 		return nil, err
 	}
 	defer clear(u.dataKey)
-	opened, err := v.open(ctx, dir, u, lock)
+	opened, err := v.openMigrated(ctx, dir, u, lock)
 	if err != nil {
 		u.wipe()
 		return nil, openProblem(errors.Join(err, lock.Close()))
 	}
 	opened.compare()
+	opened.settleIn()
 	return opened, nil
+}
+
+// openMigrated opens a vault once it is of this version.
+func (v *Vaults) openMigrated(ctx context.Context, dir string, u *unlocked, lock io.Closer) (*vault, error) {
+	k, err := readKeyFile(v.disk, filepath.Join(dir, keyFileName))
+	if err != nil {
+		return nil, err
+	}
+	if err := k.verify(u.keys); err != nil {
+		return nil, err
+	}
+	if err := v.migrate(ctx, dir, k, u); err != nil {
+		return nil, err
+	}
+	return v.open(ctx, dir, u, lock)
 }
 
 // unlock takes the vault's lock and its keys.
@@ -51,7 +67,10 @@ func (v *Vaults) unlock(ctx context.Context, dir string, secret []byte) (*unlock
 // open opens a vault that is as it was left; else, or where it does not open
 // even so, it is made sound first.
 func (v *Vaults) open(ctx context.Context, dir string, u *unlocked, lock io.Closer) (*vault, error) {
-	earlier, err := v.finishSwap(dir)
+	if !v.roomy(dir) {
+		return v.openInMemory(ctx, dir, u, lock)
+	}
+	repair, err := v.finishSwap(dir)
 	if err := errors.Join(err, os.RemoveAll(filepath.Join(dir, proofDir))); err != nil {
 		return nil, err
 	}
@@ -61,11 +80,26 @@ func (v *Vaults) open(ctx context.Context, dir string, u *unlocked, lock io.Clos
 			opened.known = m.Files
 			return opened, nil
 		}
-		if canceled(err) || isDiskFull(err) || isReadOnly(err) {
+		if !v.mayRepair(err) {
 			return nil, err
 		}
 	}
-	repair, err := v.makeSound(ctx, dir, u)
+	report, err := v.check(ctx, dir, u, nil)
+	if err != nil {
+		return nil, err
+	}
+	if len(report.Problems) == 0 {
+		opened, err := v.begin(ctx, dir, u, lock)
+		if err == nil {
+			return opened.repaired(repair), nil
+		}
+		if !v.mayRepair(err) {
+			return nil, err
+		}
+		report.Problems = []string{"database:" + problemCode(err)}
+	}
+	v.log.Warn("vault is damaged; rebuilding it", "problems", len(report.Problems), "first", report.Problems[0])
+	rebuilt, err := v.rebuild(ctx, dir, u, report, nil)
 	if err != nil {
 		return nil, err
 	}
@@ -73,13 +107,25 @@ func (v *Vaults) open(ctx context.Context, dir string, u *unlocked, lock io.Clos
 	if err != nil {
 		return nil, err
 	}
-	if repair == nil {
-		repair = earlier
+	return opened.repaired(&rebuilt), nil
+}
+
+// mayRepair tells whether what kept a vault from opening is a matter of what is
+// in it, which can be repaired, and not of the call or the disk.
+func (v *Vaults) mayRepair(err error) bool {
+	if canceled(err) || isReadOnly(err) || isDiskFull(err) || errors.Is(err, briefing.ErrDiskFull) {
+		return false
 	}
-	if opened.repair = repair; repair != nil {
-		repair.Entities = opened.index.count()
+	v.log.Warn("vault did not open", "problem", problemCode(err))
+	return true
+}
+
+// repaired is the vault with the report of what was repaired, if anything was.
+func (v *vault) repaired(report *briefing.RebuildReport) *vault {
+	if v.repair = report; report != nil {
+		report.Entities = v.index.count()
 	}
-	return opened, nil
+	return v
 }
 
 // begin opens journal and database, which are in order from now on only while
@@ -99,14 +145,15 @@ func (v *Vaults) begin(ctx context.Context, dir string, u *unlocked, lock io.Clo
 	return opened, nil
 }
 
-// makeSound looks through a vault before it is opened, and rebuilds it where
-// something is wrong; nil where nothing is.
-func (v *Vaults) makeSound(ctx context.Context, dir string, u *unlocked) (*briefing.RebuildReport, error) {
-	report, err := v.check(ctx, dir, u, nil)
-	if err != nil || len(report.Problems) == 0 {
-		return nil, err
+// roomy tells whether the disk has room for opening a vault, if need be without
+// its ballast.
+func (v *Vaults) roomy(dir string) bool {
+	r := room{dir: dir, disk: v.disk}
+	if r.opens() {
+		return true
 	}
-	v.log.Warn("vault is damaged; rebuilding it", "problems", len(report.Problems), "first", report.Problems[0])
-	rebuilt, err := v.rebuild(ctx, dir, u, report, nil)
-	return &rebuilt, err
+	if err := r.dropBallast(); err != nil {
+		v.log.Warn("ballast not dropped", "problem", problemCode(err))
+	}
+	return r.opens()
 }

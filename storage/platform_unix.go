@@ -28,6 +28,31 @@ func syncDir(dir string) error {
 	return errors.Join(f.Sync(), f.Close())
 }
 
+// freeSpace is what a user may still write where dir is, in bytes.
+func freeSpace(dir string) (int64, error) {
+	var s unix.Statfs_t
+	if err := unix.Statfs(dir, &s); err != nil {
+		return 0, err
+	}
+	return int64(s.Bavail) * int64(s.Bsize), nil //nolint:unconvert // narrower on some systems
+}
+
+// allocated is how much the files of a kind in a folder take on the disk: the
+// database makes them longer than what is in them.
+func allocated(dir, ext string) (total int64) {
+	names, err := listed(dir, ext)
+	if err != nil {
+		return 0
+	}
+	for _, name := range names {
+		var s unix.Stat_t
+		if unix.Stat(name, &s) == nil {
+			total += int64(s.Blocks) * 512 //nolint:unconvert // narrower on some systems
+		}
+	}
+	return total
+}
+
 func isDiskFull(err error) bool {
 	return errors.Is(err, unix.ENOSPC) || errors.Is(err, unix.EDQUOT)
 }

@@ -23,6 +23,37 @@ func lockFile(f *os.File) error {
 // flushed.
 func syncDir(string) error { return nil }
 
+// freeSpace is what a user may still write where dir is, in bytes.
+func freeSpace(dir string) (int64, error) {
+	name, err := windows.UTF16PtrFromString(dir)
+	if err != nil {
+		return 0, err
+	}
+	var free uint64
+	if err := windows.GetDiskFreeSpaceEx(name, &free, nil, nil); err != nil {
+		return 0, err
+	}
+	return int64(min(free, 1<<62)), nil
+}
+
+// allocated is the size of the files of a kind in a folder: here they take
+// what they measure.
+func allocated(dir, ext string) (total int64) {
+	names, err := listed(dir, ext)
+	if err != nil {
+		return 0
+	}
+	for _, name := range names {
+		if info, err := os.Stat(name); err == nil {
+			total += info.Size()
+		}
+	}
+	return total
+}
+
+// reserve gives a new file its room: NTFS takes it with the length.
+func reserve(f *os.File, size int64) error { return f.Truncate(size) }
+
 func isDiskFull(err error) bool {
 	return errors.Is(err, windows.ERROR_DISK_FULL) || errors.Is(err, windows.ERROR_HANDLE_DISK_FULL)
 }

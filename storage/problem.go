@@ -51,6 +51,8 @@ func canceled(err error) bool {
 // name paths.
 func problemCode(err error) string {
 	switch {
+	case isDiskFull(err), errors.Is(err, briefing.ErrDiskFull):
+		return "full"
 	case errors.Is(err, errMissing):
 		return "missing"
 	case errors.Is(err, errSeal), errors.Is(err, errFrame), errors.Is(err, errTorn):

@@ -62,7 +62,7 @@ func (v *Vaults) rebuild(ctx context.Context, dir string, u *unlocked, found bri
 // which is its newest.
 func (v *Vaults) journalWhole(ctx context.Context, dir string, keys *ring, found briefing.CheckReport) (last uint64, ok bool) {
 	for _, problem := range found.Problems {
-		if strings.HasPrefix(problem, "journal:") {
+		if strings.HasPrefix(problem, "journal:") || strings.HasPrefix(problem, "replay:") {
 			return 0, false
 		}
 	}

@@ -21,21 +21,15 @@ func (v *Vaults) Restore(ctx context.Context, file, dir string, secret []byte, p
 	if err != nil {
 		return briefing.RestoreReport{}, err
 	}
-	if err := mustBeFree(dir); err != nil {
-		return briefing.RestoreReport{}, err
-	}
-	made := missing(dir)
-	if err := v.disk.mkdir(dir); err != nil {
-		return briefing.RestoreReport{}, saveProblem(err)
-	}
-	lock, err := v.disk.lock(filepath.Join(dir, lockName))
+	lock, undo, err := v.claim(dir)
 	if err != nil {
-		return briefing.RestoreReport{}, saveProblem(err)
+		return briefing.RestoreReport{}, err
 	}
 	report, err := v.restore(ctx, file, dir, secret, with, lock, progress)
 	if err != nil {
-		return briefing.RestoreReport{}, saveProblem(errors.Join(err, unmake(dir, made)))
+		return briefing.RestoreReport{}, saveProblem(errors.Join(err, undo()))
 	}
+	v.finished(dir)
 	return report, nil
 }
 
@@ -68,6 +62,9 @@ func (v *Vaults) restore(ctx context.Context, file, dir string, secret []byte, w
 	err = restored.db.verify(ctx, restored.state, restored.index)
 	if err == nil {
 		err = keyFile.write(v.disk, filepath.Join(dir, keyFileName), l.keys)
+	}
+	if err == nil {
+		err = v.seen.set(l.keys.id, count.Commits) // it is meant to be as old as it is
 	}
 	return briefing.RestoreReport{
 		Made: l.header.Made, Commits: count.Commits, Revisions: count.Revisions, Entities: count.Entities, Files: count.Files,
@@ -145,12 +142,8 @@ func (l *loader) commit(c *archive.Commit) error {
 		return err
 	}
 	defer record.wipe()
-	for i := range record.Changes {
-		change := &record.Changes[i]
-		if err := change.follow(l.newest[change.Key]); err != nil {
-			return err
-		}
-		l.newest[change.Key] = change.head(c.Sequence)
+	if err := record.follow(c.Sequence, l.newest); err != nil {
+		return err
 	}
 	plain, err := encode(record)
 	if err != nil {
@@ -176,6 +169,19 @@ func recordOf(c *archive.Commit) (*commitRecord, error) {
 		record.Changes = append(record.Changes, change)
 	}
 	return record, nil
+}
+
+// follow links each change of a commit to the newest revision so far, and takes
+// it in as the newest.
+func (c *commitRecord) follow(sequence uint64, newest map[briefing.Key]head) error {
+	for i := range c.Changes {
+		change := &c.Changes[i]
+		if err := change.follow(newest[change.Key]); err != nil {
+			return err
+		}
+		newest[change.Key] = change.head(sequence)
+	}
+	return nil
 }
 
 // follow links a change to the revision before it, and says how many between

@@ -30,7 +30,8 @@ type salvaging struct {
 	journal  *pulled
 	snapshot *pulled
 
-	next   *journal // the new one
+	step   migration // to this version's format
+	next   *journal  // the new one
 	newest map[briefing.Key]head
 	before commitRecord // the commit before, without its changes
 	report briefing.RebuildReport
@@ -73,6 +74,10 @@ func (v *Vaults) salvage(ctx context.Context, o order, keys *ring, progress brie
 	s := &salvaging{vaults: v, dir: o.Dir, keys: keys, backup: identity, newest: map[briefing.Key]head{}}
 	if s.floor, err = readFloor(v.disk, filepath.Join(o.Dir, journalDir), keys); err != nil {
 		s.floor = floor{Segment: 1, Sequence: 1}
+	}
+	s.step = func(*commitRecord) error { return nil }
+	if o.Older {
+		s.step = stepsFrom(o.From)
 	}
 	into := filepath.Join(o.Dir, rebuiltDir)
 	if err := os.RemoveAll(into); err != nil {
@@ -126,14 +131,14 @@ func (s *salvaging) run(ctx context.Context, into string, progress briefing.Prog
 	}
 	if err == nil {
 		s.end()
-		err = s.next.finish()
+		err = errors.Join(s.next.finish(), writeFormat(s.vaults.disk, into, s.keys))
 	}
 	return errors.Join(err, s.next.close())
 }
 
 // measure finds the newest commit that anything knows of.
 func (s *salvaging) measure(ctx context.Context) error {
-	if m, ok := readMarker(s.vaults.disk, s.dir, s.keys); ok {
+	if m, ok := s.vaults.readMarker(s.dir, s.keys); ok {
 		s.last = max(s.last, m.Applied)
 	}
 	found, err := snapshotFiles(s.dir)
@@ -218,9 +223,14 @@ func (s *salvaging) fromDatabase(sequence uint64) (record *commitRecord, damaged
 func (s *salvaging) commit(sequence uint64) error {
 	if record := s.journal.commit(sequence); record != nil {
 		s.report.FromJournal++
-		return s.write(sequence, record)
+		return errors.Join(s.step(record), s.write(sequence, record))
 	}
 	part, damaged := s.fromDatabase(sequence)
+	if part != nil {
+		if err := s.step(part); err != nil {
+			return err
+		}
+	}
 	if part != nil && len(damaged) == 0 {
 		s.report.FromDatabase++
 		s.recovered(sequence, part)
@@ -260,14 +270,9 @@ func (s *salvaging) damaged(d ...briefing.Damage) {
 // own are lost, the new record says how many.
 func (s *salvaging) write(sequence uint64, c *commitRecord) error {
 	out := *c
-	out.Changes = nil
-	for i := range c.Changes {
-		change := c.Changes[i]
-		if err := change.follow(s.newest[change.Key]); err != nil {
-			return briefing.ErrVaultDamaged.Because(err)
-		}
-		out.Changes = append(out.Changes, change)
-		s.newest[change.Key] = change.head(sequence)
+	out.Changes = slices.Clone(c.Changes)
+	if err := out.follow(sequence, s.newest); err != nil {
+		return briefing.ErrVaultDamaged.Because(err)
 	}
 	s.report.Commits, s.before = sequence, out
 	s.before.Changes = nil

@@ -149,7 +149,7 @@ func TestInterruptedSwap(t *testing.T) {
 	}
 	dir := filled(t, 3, 2)
 	flipAt(t, lastSegment(t, dir), 100)
-	for n := 1; ; n++ {
+	for n := 1; ; n += sparsely(t, 4) {
 		c := copyVault(t, dir)
 		vaults := testVaults(t)
 		d := &faultyDisk{disk: osDisk{}, failAt: n, forever: true, err: errInjected}

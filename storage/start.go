@@ -14,7 +14,12 @@ import (
 // What it is given is closed by the vault, or on an error by the caller.
 func (v *Vaults) start(ctx context.Context, dir string, keys *ring, j *journal, lock io.Closer) (*vault, error) {
 	opened := &vault{dir: dir, disk: v.disk, log: v.log, keys: keys, journal: j, lock: lock, now: v.now, seen: v.seen, session: context.WithoutCancel(ctx)}
-	return opened, opened.load(ctx)
+	opened.refuges, opened.room = v.refuges, room{dir: dir, disk: v.disk}
+	if err := opened.load(ctx); err != nil {
+		return nil, err
+	}
+	opened.room.measure()
+	return opened, nil
 }
 
 // load opens the database and brings it up to the journal.
@@ -23,6 +28,7 @@ func (v *vault) load(ctx context.Context) (err error) {
 	if err != nil {
 		return err
 	}
+	v.db.room = &v.room
 	defer func() {
 		if err != nil {
 			err = errors.Join(err, v.db.close())
@@ -42,6 +48,18 @@ func (v *vault) load(ctx context.Context) (err error) {
 	return err
 }
 
+// admit lets so many bytes into the database, where there is room.
+func (d *database) admit(size int) error {
+	if d.room == nil {
+		return nil
+	}
+	if err := d.room.gate(size); err != nil {
+		return err
+	}
+	d.room.took(size)
+	return nil
+}
+
 // replay writes the commits of the journal that the database lacks.
 func (d *database) replay(ctx context.Context, j *journal, from state) (to state, err error) {
 	if from.Applied == j.last {
@@ -59,6 +77,9 @@ func (d *database) replay(ctx context.Context, j *journal, from state) (to state
 				return err
 			}
 			defer c.wipe()
+			if err := d.admit(len(plain)); err != nil {
+				return err
+			}
 			return b.apply(sequence, &c)
 		})
 		if err != nil {

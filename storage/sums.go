@@ -65,6 +65,21 @@ func fileSum(d disk, dir, name string, e fs.DirEntry, known sums) (sum, error) {
 // finished tells whether a file is never written again once it has its size.
 func finished(name string) bool { return filepath.Ext(name) == ".sst" }
 
+// listed are the files of a folder with an extension, with their paths.
+func listed(dir, ext string) ([]string, error) {
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return nil, err
+	}
+	var names []string
+	for _, e := range entries {
+		if e.Type().IsRegular() && filepath.Ext(e.Name()) == ext {
+			names = append(names, filepath.Join(dir, e.Name()))
+		}
+	}
+	return names, nil
+}
+
 // changed names a file that is not what it was; ok is false where none is.
 func (s sums) changed(now sums) (name string, ok bool) {
 	for name, was := range s {

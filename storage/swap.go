@@ -3,6 +3,7 @@ package storage
 import (
 	"encoding/json"
 	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 
@@ -45,6 +46,9 @@ func (v *Vaults) asideName(dir string) string {
 func (v *Vaults) finishSwap(dir string) (*briefing.RebuildReport, error) {
 	rebuilt := filepath.Join(dir, rebuiltDir)
 	data, err := readWhole(v.disk, filepath.Join(rebuilt, wholeName), maxMarker)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, err
+	}
 	var report briefing.RebuildReport
 	if err != nil || json.Unmarshal(data, &report) != nil {
 		return nil, os.RemoveAll(rebuilt)

@@ -19,7 +19,9 @@ var cheap = KDF{Time: 1, Memory: 64, Threads: 1}
 var passphrase = []byte("six words that nobody says together")
 
 func testVaults(testing.TB) *Vaults {
-	return New(Options{KDF: cheap, Log: slog.New(slog.DiscardHandler)})
+	vaults := New(Options{KDF: cheap, Log: slog.New(slog.DiscardHandler)})
+	vaults.refuges = nil
+	return vaults
 }
 
 func create(tb testing.TB) (briefing.Vault, string) {

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
+	"path/filepath"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -45,6 +46,11 @@ type vault struct {
 	snaps   snapshots
 	proving sync.Mutex      // one proof at a time
 	session context.Context // of work that outlives the call that began it
+
+	room    room
+	refuges []string
+	rescued map[briefing.Key]string // emergency files by what they hold
+	back    briefing.RescueReport   // what emergency files of earlier sessions came to
 
 	known  sums                    // of files that were looked at when the vault was opened
 	repair *briefing.RebuildReport // what opening had to repair
@@ -163,7 +169,7 @@ func (v *vault) Close() error {
 	v.life.Lock()
 	defer v.life.Unlock()
 	v.closed = true
-	err := errors.Join(v.db.close(), v.journal.close())
+	err := errors.Join(v.closeDatabase(), v.journal.close())
 	if err == nil && v.broken == nil && !v.suspect.Load() {
 		v.mark()
 	}
@@ -173,6 +179,43 @@ func (v *vault) Close() error {
 		return fmt.Errorf("close vault: %w", err)
 	}
 	return nil
+}
+
+// closePatience is how long closing the database may take. It tries for ever
+// to write where it cannot.
+const closePatience = 30 * time.Second
+
+var errStuck = errors.New("database does not close")
+
+// closeDatabase closes the database where it can write what that takes. Else
+// it is left as it is, and the next opening looks through the vault.
+func (v *vault) closeDatabase() error {
+	if v.db.room == nil {
+		return v.db.close()
+	}
+	if missing(filepath.Join(v.dir, databaseDir)) {
+		v.suspect.Store(true)
+		return briefing.ErrNoVault.Because(errMissing)
+	}
+	if !v.room.closes() {
+		if err := v.room.dropBallast(); err != nil {
+			v.log.Warn("ballast not dropped", "problem", problemCode(err))
+		}
+	}
+	if !v.room.closes() {
+		v.suspect.Store(true)
+		v.log.Warn("no room to close the database")
+		return nil
+	}
+	done := make(chan error, 1)
+	go func() { done <- v.db.close() }()
+	select {
+	case err := <-done:
+		return err
+	case <-time.After(closePatience):
+		v.suspect.Store(true)
+		return errStuck
+	}
 }
 
 // mark leaves the marker; without it the next opening takes a closer look.

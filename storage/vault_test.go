@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os"
 	"reflect"
 	"slices"
 	"strings"
@@ -350,5 +351,31 @@ func TestClosedVaultRefuses(t *testing.T) {
 	}
 	if _, err := v.Commit(t.Context(), commitOf(briefing.Put(remark(1, "two"), 1))); err == nil {
 		t.Error("a closed vault was written")
+	}
+}
+
+// A folder that was deleted under an open vault: what is then written is not
+// called saved, and closing comes back.
+func TestFolderDeletedUnderAnOpenVault(t *testing.T) {
+	v, dir := create(t)
+	commit(t, v, briefing.Put(remark(1, "text"), 0))
+	if err := os.RemoveAll(dir); err != nil {
+		t.Skipf("the system keeps open files: %v", err)
+	}
+	if _, err := v.Commit(t.Context(), commitOf(briefing.Put(remark(1, "more"), 1))); !errors.Is(err, briefing.ErrNotSaved) {
+		t.Errorf("commit: got %v, want not saved", err)
+	}
+	if got := textOf(t, v, 1); got != "text" {
+		t.Errorf("reading: %q", got)
+	}
+	done := make(chan error, 1)
+	go func() { done <- v.Close() }()
+	select {
+	case err := <-done:
+		if err == nil {
+			t.Error("closed as if nothing had happened")
+		}
+	case <-time.After(20 * time.Second):
+		t.Fatal("closing hangs")
 	}
 }

@@ -4,11 +4,8 @@ import (
 	"context"
 	"errors"
 	"io"
-	"io/fs"
 	"log/slog"
-	"os"
 	"path/filepath"
-	"strings"
 	"time"
 
 	"placard/briefing"
@@ -51,6 +48,8 @@ type Vaults struct {
 	now    func() time.Time
 	seen   *seen
 	self   string
+	// refuges take what cannot be saved in the vault's folder.
+	refuges []string
 }
 
 // New makes Vaults.
@@ -61,33 +60,27 @@ func New(o Options) *Vaults {
 	if o.Now == nil {
 		o.Now = time.Now
 	}
-	return &Vaults{kdf: o.KDF, log: o.Log, disk: osDisk{}, derive: deriveKey, now: o.Now, self: o.Self, seen: &seen{name: o.Seen, disk: osDisk{}}}
+	return &Vaults{
+		kdf: o.KDF, log: o.Log, disk: osDisk{}, derive: deriveKey, now: o.Now, self: o.Self,
+		seen: &seen{name: o.Seen, disk: osDisk{}}, refuges: refuges(),
+	}
 }
 
 // Create makes a vault in an empty or missing folder. What it needs to know it
 // computes first and vault.key comes last, so that a folder with a key file is
-// a whole vault; after an error it removes what it made.
+// a whole vault; after an error it removes what it made, and what a kill left
+// of it is removed by the next try.
 func (v *Vaults) Create(ctx context.Context, dir string, passphrase []byte) (briefing.Created, error) {
 	if len(passphrase) == 0 {
 		return briefing.Created{}, briefing.ErrWeakPassphrase
 	}
-	if err := mustBeFree(dir); err != nil {
-		return briefing.Created{}, err
-	}
-	made := missing(dir)
-	if err := v.disk.mkdir(dir); err != nil {
-		return briefing.Created{}, saveProblem(err)
-	}
-	lock, err := v.disk.lock(filepath.Join(dir, lockName))
+	lock, undo, err := v.claim(dir)
 	if err != nil {
-		return briefing.Created{}, saveProblem(err)
-	}
-	if err := mustBeFree(dir); err != nil { // again: another process was quicker
-		return briefing.Created{}, errors.Join(err, lock.Close())
+		return briefing.Created{}, err
 	}
 	created, err := v.create(ctx, dir, passphrase, lock)
 	if err != nil {
-		return briefing.Created{}, saveProblem(errors.Join(err, lock.Close(), unmake(dir, made)))
+		return briefing.Created{}, saveProblem(errors.Join(err, lock.Close(), undo()))
 	}
 	return created, nil
 }
@@ -111,43 +104,6 @@ func (v *Vaults) create(ctx context.Context, dir string, passphrase []byte, lock
 	if err := file.write(v.disk, filepath.Join(dir, keyFileName), keys); err != nil {
 		return briefing.Created{}, errors.Join(err, opened.discard())
 	}
+	v.finished(dir)
 	return briefing.Created{Vault: opened, RecoveryKey: recovery}, nil
-}
-
-// mustBeFree refuses a folder that holds anything but what systems leave in
-// every folder.
-func mustBeFree(dir string) error {
-	entries, err := os.ReadDir(dir)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil
-	}
-	if err != nil {
-		return briefing.ErrVaultExists.Because(err)
-	}
-	for _, e := range entries {
-		switch name := strings.ToLower(e.Name()); name {
-		case ".ds_store", "desktop.ini", "thumbs.db", "lost+found", "system volume information", lockName:
-		default:
-			return briefing.ErrVaultExists
-		}
-	}
-	return nil
-}
-
-func missing(dir string) bool {
-	_, err := os.Stat(dir)
-	return errors.Is(err, fs.ErrNotExist)
-}
-
-// unmake removes what a failed Create or Restore left: there was nothing of
-// these names before.
-func unmake(dir string, folder bool) error {
-	var errs []error
-	for _, name := range []string{keyFileName, keyFileName + ".new", markerName, journalDir, databaseDir, rebuiltDir, snapshotDir, lockName} {
-		errs = append(errs, os.RemoveAll(filepath.Join(dir, name)))
-	}
-	if folder {
-		errs = append(errs, os.Remove(dir))
-	}
-	return errors.Join(errs...)
 }

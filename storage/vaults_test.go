@@ -245,3 +245,32 @@ func TestCheckFindsADamagedJournal(t *testing.T) {
 		t.Errorf("wrong passphrase: %v", err)
 	}
 }
+
+// What a kill left of a vault that never was whole is no obstacle; a whole
+// vault that lost its key file is none of that.
+func TestInterruptedCreateIsTriedAgain(t *testing.T) {
+	dir := filled(t, 1, 1)
+	if err := os.Remove(filepath.Join(dir, keyFileName)); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := testVaults(t).Create(t.Context(), dir, passphrase); !errors.Is(err, briefing.ErrVaultExists) {
+		t.Fatalf("a vault without its key file was taken for a free folder: %v", err)
+	}
+	if err := os.WriteFile(filepath.Join(dir, unfinishedName), nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	created, err := testVaults(t).Create(t.Context(), dir, passphrase)
+	if err != nil {
+		t.Fatal(err)
+	}
+	commit(t, created.Vault, briefing.Put(remark(7, "new"), 0))
+	shut(t, created.Vault)
+	v := open(t, dir)
+	if _, err := v.Get(t.Context(), remark(1, "").Key()); !errors.Is(err, briefing.ErrNotFound) {
+		t.Errorf("the rubble is in the new vault: %v", err)
+	}
+	if !missing(filepath.Join(dir, unfinishedName)) {
+		t.Error("the new vault counts as unfinished")
+	}
+	shut(t, v)
+}

@@ -125,10 +125,7 @@ func (c *call) open() (*briefing.Desk, error) {
 	c.desk = c.Desk(vault)
 	c.warnOfPlace(dir)
 	c.warnOfRollback(vault)
-	if r := c.desk.Recovery(); r != nil {
-		c.done("repair.what")
-		c.sayRepair(c.desk, r)
-	}
+	c.sayOpened(c.desk)
 	return c.desk, nil
 }
 

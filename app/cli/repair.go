@@ -54,6 +54,24 @@ func vaultRebuild(c *call) error {
 	return err
 }
 
+// sayOpened says what opening the vault found, had to repair or could save
+// after all.
+func (c *call) sayOpened(desk *briefing.Desk) {
+	if r := desk.Recovery(); r != nil {
+		c.done("repair.what")
+		c.sayRepair(desk, r)
+	}
+	if desk.Restriction() != nil {
+		c.done("vault.reading_only")
+	}
+	if r := desk.Rescued(); r.Saved > 0 {
+		c.done("vault.rescued", "Count", r.Saved)
+	}
+	if r := desk.Rescued(); r.Kept > 0 {
+		c.done("vault.rescued.kept", "Count", r.Kept)
+	}
+}
+
 // sayRepair says what was recovered and what was lost, place by place.
 func (c *call) sayRepair(desk *briefing.Desk, r *briefing.RebuildReport) {
 	lost := r.Lost()
