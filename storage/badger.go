@@ -59,17 +59,28 @@ func openBadger(dir string, key []byte, log *slog.Logger) (db *badger.DB, err er
 		return nil, err
 	}
 	// A file that a kill left empty fails the first opening and is in order
-	// for the next; there can be one of each kind.
-	for range 4 {
+	// for the next; there can be one of each kind. A lock may be held for a
+	// moment by a process that is just being started.
+	for range 8 {
 		err = guard(func() (err error) {
 			db, err = badger.Open(badgerOptions(dir, key, log))
 			return err
 		})
-		if err == nil || !isNewFile(err) {
-			break
+		switch {
+		case err == nil:
+			return db, nil
+		case isBadgerLock(err):
+			err = fmt.Errorf("database: %w", errLocked)
+			<-time.After(25 * time.Millisecond)
+		case !isNewFile(err):
+			return nil, err
 		}
 	}
-	return db, err
+	return nil, err
+}
+
+func isBadgerLock(err error) bool {
+	return strings.Contains(err.Error(), "Cannot acquire directory lock")
 }
 
 func isNewFile(err error) bool {

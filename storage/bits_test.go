@@ -124,6 +124,7 @@ type verdict struct {
 // page at a time: no wrong text is shown, nothing is lost in silence, and
 // nothing ends this process.
 func TestDamagedVaultNeverLies(t *testing.T) {
+	t.Parallel()
 	m := newModel(t)
 	random := rand.New(rand.NewPCG(3, 14))
 	for _, run := range []struct {

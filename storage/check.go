@@ -70,6 +70,9 @@ func (c *verification) vault(ctx context.Context, v *Vaults, dir string, j *jour
 		return nil
 	}
 	db, err := openDatabase(name, j.keys, v.log)
+	if errors.Is(err, errLocked) {
+		return err
+	}
 	if c.found("database", err) {
 		return nil
 	}

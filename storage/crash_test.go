@@ -222,6 +222,7 @@ func randomBytes(n int) []byte {
 // it acknowledged is there, nothing is there by halves, the vault opens in
 // three seconds, and so does what was being backed up or restored.
 func TestKilledProcessLosesNothing(t *testing.T) {
+	t.Parallel()
 	v, dir := create(t)
 	shut(t, v)
 	killed(t, dir, loops(t, 1000, 8), "")

@@ -116,6 +116,7 @@ func repaired(t *testing.T, what, dir string, remarks, revisions int, kept func(
 
 // A journal that lost what was acknowledged is rebuilt from the database.
 func TestShortenedJournalIsRebuilt(t *testing.T) {
+	t.Parallel()
 	dir := filled(t, 5, 1)
 	name := lastSegment(t, dir)
 	info, err := os.Stat(name)
@@ -136,6 +137,7 @@ func TestShortenedJournalIsRebuilt(t *testing.T) {
 }
 
 func TestFlippedBitInJournalIsRepaired(t *testing.T) {
+	t.Parallel()
 	dir := filled(t, 4, 1)
 	name := lastSegment(t, dir)
 	good, err := os.ReadFile(name)
@@ -160,6 +162,7 @@ func TestFlippedBitInJournalIsRepaired(t *testing.T) {
 // Whatever bit flips in Badger's files, and whether or not the vault was
 // closed in order, a reader gets the right text or an error, never another.
 func TestFlippedBitsInDatabaseNeverShowWrongText(t *testing.T) {
+	t.Parallel()
 	const remarks, revisions = 12, 4
 	dir := filled(t, remarks, revisions)
 	var targets []string
@@ -299,6 +302,7 @@ func TestOlderHeadIsNoticed(t *testing.T) {
 
 // TestNoWordsOnDisk looks for what was written in every file of the vault.
 func TestNoWordsOnDisk(t *testing.T) {
+	t.Parallel()
 	v, dir := create(t)
 	var canaries []string
 	for n := range 20 {

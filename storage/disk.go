@@ -72,8 +72,15 @@ func (osDisk) lock(name string) (io.Closer, error) {
 	if err := lockFile(f); err != nil {
 		return nil, errors.Join(err, f.Close())
 	}
-	return f, nil
+	return heldLock{f}, nil
 }
+
+// heldLock is a lock that this process holds.
+type heldLock struct{ f *os.File }
+
+// Close gives the lock up before it closes the file: a process that is being
+// started has a copy of it for a moment, and with it the lock.
+func (l heldLock) Close() error { return errors.Join(unlockFile(l.f), l.f.Close()) }
 
 // writeWhole puts data into a file so that it is there whole or not at all,
 // whenever the power goes: a temporary neighbour, synced, renamed.

@@ -116,6 +116,7 @@ func TestEveryOperationFails(t *testing.T) {
 	if testing.Short() {
 		t.Skip("looked at whole in the run without the race detector")
 	}
+	t.Parallel()
 	seed, dir := create(t)
 	commit(t, seed, briefing.Put(remark(1, "before"), 0))
 	shut(t, seed)
@@ -239,6 +240,7 @@ func TestCreateFails(t *testing.T) {
 // TestEveryOperationOfBackupFails does the same with backing up and restoring:
 // a failure is reported, a backup that was there stays whole, the vault too.
 func TestEveryOperationOfBackupFails(t *testing.T) {
+	t.Parallel()
 	v, dir, _ := worked(t)
 	where := t.TempDir()
 	name := filepath.Join(where, "b.age")

@@ -113,6 +113,7 @@ func fillDisk(name string) error {
 // that the disk is full, reads on, opens for reading, and what could not be
 // saved is saved once there is room.
 func TestFullDiskWhileEditing(t *testing.T) {
+	t.Parallel()
 	for _, kind := range []string{"tmpfs", "ext4"}[:min(2, loops(t, 2, 1))] {
 		t.Run(kind, func(t *testing.T) {
 			where, refuge := small(t, 48, kind), t.TempDir()

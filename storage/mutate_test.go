@@ -47,6 +47,7 @@ func mutated(random *rand.Rand, data []byte) []byte {
 // way: no key file opens, no journal record and no backup says anything else
 // than what was written.
 func TestMutatedFilesAreNotAccepted(t *testing.T) {
+	t.Parallel()
 	dir := filled(t, 4, 2)
 	v := open(t, dir)
 	made := backup(t, v, filepath.Join(t.TempDir(), "b.age"))

@@ -113,7 +113,7 @@ func (v *Vaults) open(ctx context.Context, dir string, u *unlocked, lock io.Clos
 // mayRepair tells whether what kept a vault from opening is a matter of what is
 // in it, which can be repaired, and not of the call or the disk.
 func (v *Vaults) mayRepair(err error) bool {
-	if canceled(err) || isReadOnly(err) || isDiskFull(err) || errors.Is(err, briefing.ErrDiskFull) {
+	if canceled(err) || errors.Is(err, errLocked) || isReadOnly(err) || isDiskFull(err) || errors.Is(err, briefing.ErrDiskFull) {
 		return false
 	}
 	v.log.Warn("vault did not open", "problem", problemCode(err))

@@ -19,6 +19,9 @@ func lockFile(f *os.File) error {
 	return err
 }
 
+// unlockFile gives the lock up, for whoever else has the file open with us.
+func unlockFile(f *os.File) error { return unix.Flock(int(f.Fd()), unix.LOCK_UN) }
+
 // syncDir makes renames and new files in a folder durable.
 func syncDir(dir string) error {
 	f, err := os.Open(dir)

@@ -19,6 +19,9 @@ func lockFile(f *os.File) error {
 	return err
 }
 
+// unlockFile has nothing to do: handles are not inherited, and closing unlocks.
+func unlockFile(*os.File) error { return nil }
+
 // syncDir has nothing to do: NTFS logs renames itself, and folders cannot be
 // flushed.
 func syncDir(string) error { return nil }

@@ -74,6 +74,7 @@ func wait(d time.Duration) { <-time.After(d) }
 // TestPowerCutLosesNothing cuts the power while a vault is edited: what was
 // acknowledged before is there.
 func TestPowerCutLosesNothing(t *testing.T) {
+	t.Parallel()
 	p := newPowered(t)
 	dir := filepath.Join(p.dir, "vault")
 	created, err := testVaults(t).Create(t.Context(), dir, passphrase)

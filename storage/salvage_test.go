@@ -147,6 +147,7 @@ func TestInterruptedSwap(t *testing.T) {
 	if testing.Short() {
 		t.Skip("looked at whole in the run without the race detector")
 	}
+	t.Parallel()
 	dir := filled(t, 3, 2)
 	flipAt(t, lastSegment(t, dir), 100)
 	for n := 1; ; n += sparsely(t, 4) {

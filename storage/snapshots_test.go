@@ -205,6 +205,7 @@ func holdsEight(t *testing.T, what, dir string) *briefing.RebuildReport {
 // The journal loses only what two snapshots hold, and the vault is whole
 // without it, with or without its database.
 func TestJournalIsPrunedBehindSnapshots(t *testing.T) {
+	t.Parallel()
 	dir := pruned(t)
 	if got := snapshotsOf(t, dir); len(got) < 3 || got[0] != 8 {
 		t.Fatalf("snapshots %v", got)
