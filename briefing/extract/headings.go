@@ -72,9 +72,16 @@ const longestAnnouncement = 50
 // brevity gives away.
 const longestPlain = 150
 
-// caption matches the lines above and below tables and figures.
-var caption = regexp.MustCompile(`(?i)^(?:table|figure|chart|box|map|tableau|graphique|encadré|cuadro|gráfico|recuadro|таблица|рисунок|الجدول|الشكل|表|图)\b[\s\x{a0}]*(?:[0-9IVX]+[0-9.IVX]*)?(?:[.:–—-].*)?$|` +
-	`^(?:sources?|notes?|fuentes?|notas?|источник|المصدر)[\s\x{a0}]*:.*$|^\(.*\)$`)
+// captioned are the words that captions of tables and figures begin with.
+const captioned = `(?i)^(?:table|figure|chart|box|map|tableau|graphique|encadré|cuadro|gráfico|recuadro|таблица|рисунок|الجدول|الشكل|表|图)\b[\s\x{a0}]*(?:[0-9IVX]+[0-9.IVX]*)?`
+
+var (
+	// caption matches the lines above and below tables and figures.
+	caption = regexp.MustCompile(captioned + `[\s\x{a0}]*(?:[.:–—-].*)?$|` +
+		`^(?:sources?|notes?|fuentes?|notas?|источник|المصدر)[\s\x{a0}]*:.*$|^\(.*\)$`)
+	// bareCaption matches those that leave the title to the next line.
+	bareCaption = regexp.MustCompile(captioned + `[\s\x{a0}.:–—-]*$`)
+)
 
 // captions tells whether the current passage is a caption, or the title of a
 // table right below one.
@@ -83,7 +90,7 @@ func (b *builder) captions() bool {
 		return true
 	}
 	prev := b.previous(b.i)
-	return prev >= 0 && caption.MatchString(b.passages[prev].Text) && b.passages[prev].Text[0] != '('
+	return prev >= 0 && bareCaption.MatchString(b.passages[prev].Text)
 }
 
 // lettered tells words from amounts and codes.

@@ -76,11 +76,18 @@ func (b *builder) follows(p manuscript.Passage, s sign.Sign) (doubt string, ok b
 		return "", false
 	case s.N > b.numbers.last && s.N <= b.numbers.last+widestGap:
 		next := b.nextNumber(s)
-		return doubtGap, next == s.N+1 || next == 0
+		return doubtGap, next == s.N+1 || next == s.N || next == 0
 	case s.N == b.numbers.last && s.N > 1:
-		return doubtRepeated, b.nextNumber(s) == s.N+1
+		return doubtRepeated, b.comesTwice(p, s)
 	}
 	return "", false
+}
+
+// comesTwice tells a number that was given to two paragraphs from one that is
+// quoted: the count goes on behind it, or it ends there with a sentence.
+func (b *builder) comesTwice(p manuscript.Passage, s sign.Sign) bool {
+	next := b.nextNumber(s)
+	return next == s.N+1 || next == 0 && !titled(p.Text[s.End:])
 }
 
 // begins tells whether a numbering may start here: at 1, or anywhere when the

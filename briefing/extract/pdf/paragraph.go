@@ -3,6 +3,7 @@ package pdf
 import (
 	"math"
 	"slices"
+	"strings"
 	"unicode"
 
 	"placard/briefing"
@@ -77,7 +78,7 @@ func (m measures) begins(b block, last, l line) bool {
 		return true
 	case math.Abs(last.size-l.size) > otherSize*size:
 		return true
-	case l.marked(), last.tabbed() && !last.marked(), l.tabbed() && !l.marked():
+	case l.marked() && !closes(last, l), last.tabbed() && !last.marked(), l.tabbed() && !l.marked():
 		return true
 	case last.bold() != l.bold() && (m.short(last) || sentence.Ends(last.text())):
 		return true
@@ -136,6 +137,17 @@ func (l line) marked() bool {
 	}
 	s := sign.Read(r.Text)
 	return s.Marks() && (s.Form != sign.Number || s.Style != "")
+}
+
+// closes tells whether the number that l starts with is the last word of what
+// last has in brackets: "(15 September" above "1978);".
+func closes(last, l line) bool {
+	s := sign.Read(l.text())
+	if s.Form != sign.Number || s.Style != ")" {
+		return false
+	}
+	text := last.text()
+	return strings.LastIndexByte(text, '(') > strings.LastIndexByte(text, ')')
 }
 
 // tabbed tells the rows of tables and mastheads.

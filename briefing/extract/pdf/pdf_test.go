@@ -173,6 +173,19 @@ func TestHyphens(t *testing.T) {
 	)
 }
 
+// TestYearInBrackets: a line that begins with the end of what stands in brackets
+// begins no paragraph.
+func TestYearInBrackets(t *testing.T) {
+	check(
+		t, build(page(
+			text{72, 600, 11, "", "1. The port of the town has joined the covenant of all of the outer harbours (15 September"},
+			text{72, 587, 11, "", "1978); the protocol of the inner ones and of the many islands (14 February 1995); and the pledge"},
+			text{72, 574, 11, "", "of the lights."},
+		)),
+		"1. The port of the town has joined the covenant of all of the outer harbours (15 September 1978); the protocol of the inner ones and of the many islands (14 February 1995); and the pledge of the lights.",
+	)
+}
+
 func TestWhatCannotBeRead(t *testing.T) {
 	for what, data := range map[string][]byte{
 		"a torn":    build(page(text{72, 600, 11, "", "x"}))[:60],
