@@ -82,7 +82,7 @@ func (s *shell) fileCommands() []*command {
 		{code: "export_matrix", menu: menuFile, ready: s.reads, run: func() { exportMatrix(s) }},
 		{code: "export_review", menu: menuFile, ready: s.reads, run: func() { exportReview(s) }},
 		{code: "settings", menu: menuFile, rule: true, shortcut: on(fyne.KeyComma), run: func() { s.show(pageSettings) }},
-		{code: "lock", menu: menuFile, shortcut: on(fyne.KeyL), ready: s.locks, run: s.lockByHand},
+		{code: "lock", menu: menuFile, shortcut: on(fyne.KeyL), ready: s.locks, run: s.lock},
 		{code: "quit", menu: menuFile, rule: true, shortcut: on(fyne.KeyQ), run: s.quit},
 	}
 }

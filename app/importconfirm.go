@@ -60,6 +60,7 @@ func (p *importPage) ended() {
 	if p.found != nil {
 		p.clear() // it was imported with others
 	}
+	p.keep()
 	if q.several() {
 		p.endedSeveral()
 		return

@@ -45,6 +45,7 @@ func newImportPage(s *shell) page {
 	p.files = newFilesBar(p)
 	p.preview = p.lay()
 	p.top = container.NewStack(p.empty())
+	s.beforeParting(p.keep)
 	return p
 }
 

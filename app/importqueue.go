@@ -40,6 +40,7 @@ type importQueue struct {
 	items   []*importItem
 	now     *importItem // under review; nil for none
 	reading bool
+	resumed bool              // some were kept in the vault
 	changed func()            // something of it changed
 	review  func(*importItem) // shows one
 	ended   func()            // all are reviewed

@@ -62,20 +62,6 @@ func (p *importPage) takeBack(c *briefing.Correction, said string, what func(*pr
 	})
 }
 
-// unlessReviewing does what ends a review, but asks first where corrections
-// would be lost: they are nowhere but on the screen.
-func (s *shell) unlessReviewing(name string, act func()) {
-	p, ok := s.pages[pageImport].(*importPage)
-	if !ok || p.found == nil || len(p.found.Corrections) == 0 || s.inDialog() {
-		act()
-		return
-	}
-	s.confirm(s.say("import.leave.title"), s.say("import.leave", "Name", p.queue.now.name), name, act)
-}
-
-// lockByHand locks the vault because somebody asked for it.
-func (s *shell) lockByHand() { s.unlessReviewing(s.say("command.lock"), s.lock) }
-
 func (p *importPage) doubtful() bool { return p.found != nil && p.found.Note.Doubts > 0 }
 
 func (p *importPage) stepDoubt(by int) {

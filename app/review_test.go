@@ -134,26 +134,6 @@ func TestUndoInAReviewLeavesTheVaultAlone(t *testing.T) {
 	}
 }
 
-// Corrections that are nowhere but on the screen are asked about.
-func TestLockAsksBeforeCorrectionsGo(t *testing.T) {
-	st := newStage(t)
-	st.createVault()
-	st.review(map[string]string{"gap.txt": gappy})
-	st.letter('k')
-	st.command("lock")
-	if st.s.open == nil {
-		t.Fatal("locked at once")
-	}
-	st.sees("gap.txt is not imported yet")
-	st.press(st.s.say("window.cancel"))
-	st.s.undo()
-	st.work()
-	st.command("lock")
-	if st.s.open != nil {
-		t.Error("without corrections it asks too")
-	}
-}
-
 // Words are typed beside the source; Ctrl+Enter keeps them and imports nothing.
 func TestWordsAreTypedAnew(t *testing.T) {
 	st := newStage(t)

@@ -33,8 +33,7 @@ func Run(c Config) (dir string, again bool) {
 func (s *shell) quit() {
 	s.prefs.keepWindowSize(s.window.Canvas().Size())
 	s.keepSplits()
-	name := s.say("command.quit")
-	s.unlessReviewing(name, func() { s.settle(name, s.window.Close) })
+	s.settle(s.say("command.quit"), s.window.Close)
 }
 
 // settle has every page save what it holds, and then goes on. Where something
@@ -102,5 +101,6 @@ func (s *shell) enter(v briefing.Vault, demo bool) {
 		if len(s.held.notes) == 1 {
 			s.openNote(s.held.notes[0].ID, "")
 		}
+		s.offerReviews()
 	})
 }

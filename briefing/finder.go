@@ -39,8 +39,9 @@ type Finder interface {
 	Close() error
 }
 
-// Shelf keeps what can be made again from the rest of a vault, an index, and is
-// sealed as the rest is. Losing it loses nothing.
+// Shelf keeps what no backup needs: an index, which can be made again from the
+// rest of a vault, and reviews that were broken off. It is sealed as the rest
+// is. Losing it loses nothing that was imported.
 type Shelf interface {
 	// Shelve keeps data under a name of letters and digits, in place of what was there.
 	Shelve(name string, data []byte) error

@@ -162,5 +162,5 @@ func (x *Index) save() error {
 		c.Segments, c.Dead = append(c.Segments, s.name), append(c.Dead, s.dead)
 		keep = append(keep, s.name)
 	}
-	return errors.Join(x.put(contentsName, c), x.vault.Clear(keep...))
+	return errors.Join(x.put(contentsName, c), x.vault.Clear(append(keep, briefing.ReviewShelf)...))
 }
