@@ -16,7 +16,7 @@ import (
 // counts, names of our own files. Whoever needs another adds it here, with the
 // question whether words of a vault can stand in it.
 var logged = []string{
-	"area", "code", "commits", "event", "file", "first", "key", "language", "missing", "problem", "problems", "sequence", "signal", "system",
+	"area", "code", "commits", "event", "file", "first", "key", "language", "missing", "problem", "problems", "sequence", "signal", "system", "version",
 }
 
 // Errors name paths and values. They are logged only where no vault is open:

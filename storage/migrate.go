@@ -37,7 +37,7 @@ func (v *Vaults) migrate(ctx context.Context, dir string, k *keyFile, u *unlocke
 		return briefing.ErrVaultDamaged.Because(err)
 	}
 	if has < version {
-		v.log.Info("vault is brought up to this version", "from", has, "to", version)
+		v.log.Info("vault is brought up to this version", "version", has)
 		o := order{Task: taskRebuild, Dir: dir, Database: true, Older: true, From: has}
 		if _, err := v.ask(ctx, o, u, nil); err != nil {
 			return err
