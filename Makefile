@@ -79,6 +79,10 @@ corpus: build ## score recognition on the documents in ../shared
 	@if [ -d ../shared/corpus/dev ]; then python3 ../shared/corpus/score.py --command '$(BIN)/placard read --json' ../shared/corpus/dev; \
 	else echo "corpus: skipped, there is no ../shared/corpus"; fi
 
+.PHONY: peers
+peers: ## what other converters make of the documents in ../shared
+	python3 tools/peers.py ../shared/corpus/dev
+
 .PHONY: hostile
 hostile: ## read every hostile file in ../shared in real children: outcomes, slowest, peak memory
 	PLACARD_HOSTILE=1 CGO_ENABLED=0 go test -count=1 -tags ci -v -timeout 60m -run '^TestHostile' ./briefing/extract/
