@@ -263,12 +263,31 @@ func killed(t *testing.T, dir string, kills int, env string) {
 		checkGroups(t, v)
 		shut(t, v)
 		checkRestored(t, dir, n)
+		if n%50 == 49 && n+1 < kills {
+			t.Logf("%d kills, %d acknowledged commits so far", n+1, total)
+			last = anew(t, dir)
+		}
 	}
 	report, err := testVaults(t).Check(t.Context(), dir, passphrase, nil)
 	if err != nil || len(report.Problems) > 0 || report.Commits != last {
 		t.Errorf("check afterwards: %+v, %v", report, err)
 	}
 	t.Logf("%d kills, %d acknowledged commits, 0 lost, 0 by halves; slowest opening %v", kills, total, slowest.Round(time.Millisecond))
+}
+
+// anew puts a new vault in the place of one that has grown, with the costs of a
+// test, and returns its last sequence.
+func anew(t *testing.T, dir string) (last uint64) {
+	t.Helper()
+	if err := os.RemoveAll(dir); err != nil {
+		t.Fatal(err)
+	}
+	created, err := testVaults(t).Create(t.Context(), dir, passphrase)
+	if err != nil {
+		t.Fatal(err)
+	}
+	shut(t, created.Vault)
+	return 0
 }
 
 // workAndKill lets a child work for a while and kills it: soon after it began,

@@ -2,6 +2,7 @@ package storage
 
 import (
 	"bufio"
+	"bytes"
 	"errors"
 	"math/rand/v2"
 	"os"
@@ -39,7 +40,7 @@ func newPowered(t *testing.T) *powered {
 		t.Skip("needs root to cut the power of a file system")
 	}
 	p := &powered{image: filepath.Join(t.TempDir(), "disk"), dir: t.TempDir()}
-	if err := errors.Join(os.WriteFile(p.image, nil, 0o600), os.Truncate(p.image, 256<<20)); err != nil {
+	if err := errors.Join(os.WriteFile(p.image, nil, 0o600), os.Truncate(p.image, 1<<30)); err != nil {
 		t.Fatal(err)
 	}
 	if said, err := exec.Command("mkfs.ext4", "-q", "-F", p.image).CombinedOutput(); err != nil {
@@ -96,25 +97,12 @@ func TestPowerCutLosesNothing(t *testing.T) {
 		checkGroups(t, v)
 		shut(t, v)
 		last, total = now, total+acknowledged
-		if n%20 == 19 { // or the disk fills
-			last = p.anew(t, dir)
+		if n%10 == 9 { // or the disk fills
+			t.Logf("%d power cuts, %d acknowledged edits so far", n+1, total)
+			last = anew(t, dir)
 		}
 	}
 	t.Logf("%d power cuts, %d acknowledged edits, 0 lost", cuts, total)
-}
-
-// anew puts a fresh vault in the place of a full-grown one.
-func (p *powered) anew(t *testing.T, dir string) (last uint64) {
-	t.Helper()
-	if err := os.RemoveAll(dir); err != nil {
-		t.Fatal(err)
-	}
-	created, err := testVaults(t).Create(t.Context(), dir, passphrase)
-	if err != nil {
-		t.Fatal(err)
-	}
-	shut(t, created.Vault)
-	return 0
 }
 
 // editAndCut lets a child edit until it acknowledged so many commits, then
@@ -122,7 +110,8 @@ func (p *powered) anew(t *testing.T, dir string) (last uint64) {
 func editAndCut(t *testing.T, p *powered, dir string, edits uint64) (acknowledged uint64) {
 	t.Helper()
 	cmd := child(t, "edit", dir)
-	cmd.Stderr = nil // it ends with an error: the disk is gone
+	var said bytes.Buffer // it ends with an error: the disk is gone
+	cmd.Stderr = &said
 	out, err := cmd.StdoutPipe()
 	if err != nil {
 		t.Fatal(err)
@@ -135,13 +124,13 @@ func editAndCut(t *testing.T, p *powered, dir string, edits uint64) (acknowledge
 			acknowledged++
 		}
 	}
-	if acknowledged < edits {
-		t.Errorf("the child ended after %d of %d edits", acknowledged, edits)
-	}
 	if err := cutPower(p.dir); err != nil {
 		t.Skipf("the power cannot be cut here: %v", err)
 	}
 	cmd.Process.Kill()
 	cmd.Wait()
+	if acknowledged < edits {
+		t.Errorf("the child ended after %d of %d edits: %s", acknowledged, edits, said.String())
+	}
 	return acknowledged
 }
