@@ -3,6 +3,7 @@ package app
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -73,7 +74,8 @@ func newTriageRow(p *triagePage) *triageRow {
 	r.mark = newMarkBox(func() { p.marks.toggle(p.matter(r.n).Subject) })
 	r.status.SizeName, r.status.Importance = theme.SizeNameCaptionText, widget.LowImportance
 	r.place.Truncation = fyne.TextTruncateEllipsis
-	left := container.NewHBox(r.mark, fixedWide(56, r.place))
+	mark := container.New(layout.NewCustomPaddedLayout(0, 0, 8, 0), r.mark) // clear of the list's frame
+	left := container.NewHBox(mark, fixedWide(56, r.place))
 	r.body = container.NewBorder(nil, nil, left, container.NewHBox(r.stance, gap(4, 0)), container.New(snug(5), container.New(&stacked{}, r.words, r.status)))
 	r.ExtendBaseWidget(r)
 	return r
