@@ -1,6 +1,8 @@
 package pdf
 
 import (
+	"strings"
+
 	"placard/briefing"
 	"placard/briefing/publish/pdf/tagged"
 )
@@ -19,7 +21,7 @@ type list struct {
 // printed with.
 func (f *flow) bullet(b *briefing.PaperBlock) {
 	level := min(max(b.Level, 1), listLevels)
-	li := f.item(level)
+	li := f.item(level, numbering(b.Title))
 	li.Lang = f.foreign(b.Lang)
 	st := f.look.body
 	p := prose{
@@ -33,8 +35,24 @@ func (f *flow) bullet(b *briefing.PaperBlock) {
 	f.fill(b.Runs, b, p, li)
 }
 
+// numbering is what readers are told of a list whose item has a printed mark.
+func numbering(mark string) string {
+	mark = strings.Trim(mark, "(). ")
+	switch {
+	case mark == "":
+		return "Disc"
+	case strings.Trim(mark, "0123456789") == "":
+		return "Decimal"
+	case strings.Trim(mark, "ivx") == "":
+		return "LowerRoman"
+	case len(mark) == 1 && mark >= "a" && mark <= "z":
+		return "LowerAlpha"
+	}
+	return "None" // another mark: read out as it is printed
+}
+
 // item opens the item of a level, and the lists around it.
-func (f *flow) item(level int) *tagged.Element {
+func (f *flow) item(level int, numbering string) *tagged.Element {
 	for len(f.lists) > 0 && f.lists[len(f.lists)-1].level > level {
 		f.lists = f.lists[:len(f.lists)-1]
 	}
@@ -43,7 +61,9 @@ func (f *flow) item(level int) *tagged.Element {
 		if n > 0 {
 			parent = f.lists[n-1].item
 		}
-		f.lists = append(f.lists, &list{element: parent.Child("L"), level: level})
+		made := parent.Child("L")
+		made.Numbering = numbering
+		f.lists = append(f.lists, &list{element: made, level: level})
 	}
 	open := f.lists[len(f.lists)-1]
 	open.item = open.element.Child("LI")

@@ -47,6 +47,23 @@ func TestMixedLinesKeepTheirWords(t *testing.T) {
 	}
 }
 
+// A right-to-left paragraph keeps Latin names, symbols and numbers whole, and
+// its lines in their order.
+func TestArabicParagraphKeepsNumbersAndNames(t *testing.T) {
+	said := strings.Repeat("تعيد الجمعية تأكيد القرار 48/246 المؤرخ 23 كانون الأول 1993 والوثيقة CWO/W/4 في الفقرة 17. ", 4)
+	p := small(words(said))
+	p.Mark, p.Author, p.Reference = "", "", ""
+	page := oneLine(pagesOf(t, published(t, p))[0])
+	for want, n := range map[string]int{"48/246": 4, "1993": 4, "CWO/W/4": 4, "تعيد الجمعية تأكيد القرار": 4, "17": 4} {
+		if got := strings.Count(page, want); got != n {
+			t.Errorf("%q comes %d times, want %d in %q", want, got, n, page)
+		}
+	}
+	if first, last := strings.Index(page, "تعيد"), strings.LastIndex(page, "17"); first < 0 || last < first {
+		t.Errorf("the end is read before the beginning: %q", page)
+	}
+}
+
 // Letters of a script that nothing bundled has come from the system; where it
 // has none, that is said before anybody prints boxes.
 func TestChineseComesFromTheSystem(t *testing.T) {
@@ -113,6 +130,26 @@ func TestPiecesSayWhatTheyAre(t *testing.T) {
 	for _, want := range []string{"/Lang (en)", "/Marked true", "/DisplayDocTitle true", "/Tabs /S", "/PageMode /UseOutlines", "/Lang (ar)"} {
 		if !strings.Contains(text, want) && want != "/Lang (ar)" {
 			t.Errorf("no %s in the file", want)
+		}
+	}
+}
+
+// A list says how its items are marked, and each item its mark apart.
+func TestListsSayHowTheyAreNumbered(t *testing.T) {
+	item := func(mark, said string) briefing.PaperBlock {
+		return briefing.PaperBlock{Kind: briefing.PaperBullet, Level: 1, Title: mark, Runs: []briefing.PaperRun{{Text: said}}}
+	}
+	for mark, want := range map[string]string{"": "Disc", "1.": "Decimal", "(b)": "LowerAlpha", "(ii)": "LowerRoman", "–": "None"} {
+		file := published(t, small(item(mark, "One thing."), item(mark, "Another.")))
+		valid(t, file)
+		text := plain(t, file)
+		if !strings.Contains(text, "/ListNumbering /"+want) {
+			t.Errorf("%q: no %s", mark, want)
+		}
+		for kind, n := range map[string]int{"L": 1, "LI": 2, "Lbl": 2, "LBody": 2} {
+			if got := len(regexp.MustCompile(`/S /`+kind+`\b`).FindAllString(text, -1)); got != n {
+				t.Errorf("%q: %d of %s, want %d", mark, got, kind, n)
+			}
 		}
 	}
 }

@@ -14,6 +14,8 @@ type Element struct {
 	// Scope of a head cell: "Column" or "Row".
 	Scope string
 	Span  int // columns of a cell, where more than one
+	// Numbering of a list: "Disc", "Decimal" …; "None" where empty.
+	Numbering string
 }
 
 // kid is a child of an element: an element, content, or the place of a link.

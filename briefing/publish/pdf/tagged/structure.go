@@ -1,6 +1,9 @@
 package tagged
 
-import "strings"
+import (
+	"cmp"
+	"strings"
+)
 
 // writeStructure writes the tree of elements and the way from marked content
 // and links back to it.
@@ -98,7 +101,7 @@ func (e *Element) attributes(b *builder) {
 		b.text("/A<</O/Table", a.String(), ">>")
 	}
 	if e.kind == "L" {
-		b.text("/A<</O/List/ListNumbering/None>>")
+		b.text("/A<</O/List/ListNumbering/", cmp.Or(e.Numbering, "None"), ">>")
 	}
 }
 
