@@ -44,7 +44,7 @@ func partTitle(b *build, it *item) []briefing.PaperBlock {
 		out = append(out, small)
 	}
 	if line := b.standing(it); len(line) > 0 {
-		out = append(out, briefing.PaperBlock{Kind: briefing.PaperText, Runs: line})
+		out = append(out, briefing.PaperBlock{Kind: briefing.PaperText, Runs: line, Together: true})
 	}
 	return out
 }

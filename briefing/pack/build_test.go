@@ -34,6 +34,35 @@ func TestPackOrderOfParts(t *testing.T) {
 	}
 }
 
+// An option's title and stance are never left behind at the foot of a page,
+// and every part of an ask stands before its first option.
+func TestPackOptionsFollowTheirAskAndKeepTogether(t *testing.T) {
+	d := canaryDossier(briefing.StateDraft)
+	option := *d.Positions[0]
+	option.ID, option.Subject = packID(11), briefing.Subject{Kind: briefing.OnOption, Block: "o1", Ask: "2", Option: "1"}
+	d.Positions = append(d.Positions, &option)
+	paper := fullPack(t, d, forHead)
+	at := slices.IndexFunc(paper.Blocks, func(b briefing.PaperBlock) bool {
+		return b.Kind == briefing.PaperHeading && strings.HasPrefix(b.Runs[0].Text, "Option 1")
+	})
+	if at < 0 {
+		t.Fatal("the option has no heading")
+	}
+	for _, b := range paper.Blocks[at : at+2] {
+		if !b.Together {
+			t.Errorf("%q may part from what follows", b.Runs[0].Text)
+		}
+	}
+	for _, b := range paper.Blocks[at+1:] {
+		if b.Kind == briefing.PaperHeading && b.Level == 2 {
+			t.Errorf("%q of the ask stands behind its option", b.Runs[0].Text)
+		}
+		if b.Kind == briefing.PaperPageBreak {
+			break
+		}
+	}
+}
+
 func TestPackQuotesTheAskWithItsNumberFirst(t *testing.T) {
 	text := paperText(fullPack(t, canaryDossier(briefing.StateDraft), forHead))
 	if want := "Paragraph 2#src_b2: “Members are asked to choose one of two roads.”"; !strings.Contains(text, want) {
@@ -160,7 +189,7 @@ func TestPackSpeakingHasWhatIsSaid(t *testing.T) {
 		t.Fatal(err)
 	}
 	text := paperText(paper)
-	if want := "150 words · 1 min 30 s · 30 s over the 1 min aimed at"; !strings.Contains(text, want) {
+	if want := "150 words · 1\u00a0min\u00a030\u00a0s · 30\u00a0s over the 1\u00a0min aimed at"; !strings.Contains(text, want) {
 		t.Errorf("no length %q", want)
 	}
 	if !paper.Large {

@@ -67,7 +67,7 @@ func TestPackKeepsToTheItemsChosen(t *testing.T) {
 func TestSpeakingNotesKeepTheSpeakersPace(t *testing.T) {
 	d := canaryDossier(briefing.StateDraft)
 	d.Positions[0].SetText(briefing.FieldSpeakingNote, strings.Repeat("word ", 150))
-	for pace, want := range map[int]string{0: "150 words · 1 min 30 s", 100: "150 words · 1 min 30 s", 150: "150 words · 1 min"} {
+	for pace, want := range map[int]string{0: "150 words · 1\u00a0min\u00a030\u00a0s", 100: "150 words · 1\u00a0min\u00a030\u00a0s", 150: "150 words · 1\u00a0min"} {
 		if text := paperText(pacedPack(t, d, pace)); !strings.Contains(text, want) {
 			t.Errorf("at %d words a minute: no %q", pace, want)
 		}

@@ -25,15 +25,16 @@ type layout struct {
 }
 
 // layouts are the variants. The order of parts is that in which a hurried
-// reader stops reading.
+// reader stops reading; options follow whole, so that no part of their ask
+// reads as one of the last option's.
 var layouts = map[briefing.Variant]layout{
 	briefing.VariantFull: {
 		cover: true, contents: true, overview: true, agenda: true, source: true,
 		wants: everything, apart: unlessBrief,
 		parts: []part{
 			partTitle, partAsked, partObjective, partLine, partSpeakingNote, partPoints,
-			partReactive, partWording, partRestricted, partRanking, partOptions, partOthers, partBackground,
-			partPrevious, partCapital, partVote, partPress, partRemarks,
+			partReactive, partWording, partRestricted, partRanking, partOthers, partBackground,
+			partPrevious, partCapital, partVote, partPress, partRemarks, partOptions,
 		},
 	},
 	briefing.VariantOnePage: {
