@@ -10,7 +10,8 @@ SHELL := /bin/bash
 BUILD_PACKAGES := gcc libc6-dev pkg-config libgl-dev libx11-dev libxrandr-dev libxxf86vm-dev libxi-dev libxcursor-dev libxinerama-dev
 # What the tests look at the window and the papers with.
 TEST_PACKAGES := xvfb libgl1-mesa-dri xdotool imagemagick openbox xclip fonts-noto-core fonts-noto-cjk fonts-crosextra-carlito \
-	libreoffice-writer libreoffice-calc poppler-utils qpdf pandoc age python3 python3-lxml python3-openpyxl gcc-mingw-w64-x86-64-posix
+	libreoffice-writer libreoffice-calc poppler-utils qpdf pandoc age python3 python3-lxml python3-openpyxl \
+	hunspell hunspell-en-us hunspell-fr strace dbus-daemon e2fsprogs xz-utils gcc-mingw-w64-x86-64-posix
 
 export GOFLAGS ?= -buildvcs=false
 TAGS := x11
@@ -88,7 +89,7 @@ hostile: ## read every hostile file in ../shared in real children: outcomes, slo
 	PLACARD_HOSTILE=1 CGO_ENABLED=0 go test -count=1 -tags ci -v -timeout 60m -run '^TestHostile' ./briefing/extract/
 
 .PHONY: crash
-crash: ## the loops of docs/reliability.md, whole: kills, power cuts, faults, damage (about an hour)
+crash: ## the loops of docs/reliability.md, whole: kills, power cuts, faults, damage (some hours)
 	PLACARD_CRASH=whole CGO_ENABLED=0 go test -count=1 -v -timeout 180m \
 		-run 'Kill|Power|Fault|EveryOperation|Damaged|Mutated|FullDisk|Clock|Injected' ./storage/
 	PLACARD_CRASH=whole CGO_ENABLED=0 go test -count=1 -timeout 20m -tags ci -run 'Left' -v .

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"slices"
 	"time"
 
@@ -131,14 +132,7 @@ func (p *matrixPage) sort() {
 	}
 	if p.tools.agree.on {
 		slices.SortStableFunc(p.order, func(a, b int) int {
-			x, y := distance(p.m, a), distance(p.m, b)
-			switch {
-			case x < y:
-				return -1
-			case x > y:
-				return 1
-			}
-			return 0
+			return cmp.Compare(distance(p.m, a), distance(p.m, b))
 		})
 	}
 }

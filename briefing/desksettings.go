@@ -35,6 +35,21 @@ func (d *Desk) SaveSettings(ctx context.Context, s Settings) error {
 	return err
 }
 
+// changeSettings changes the settings as they are now, in one act.
+func (d *Desk) changeSettings(ctx context.Context, act Act, change func(*Settings)) error {
+	s, err := d.Settings(ctx)
+	if err != nil {
+		return err
+	}
+	base, err := d.baseOf(ctx, s.Key())
+	if err != nil {
+		return err
+	}
+	change(&s)
+	_, err = d.commit(ctx, act, Put(&s, base))
+	return err
+}
+
 // triggers are the built-in phrases and the user's own.
 func (d *Desk) triggers(s Settings) (Triggers, error) {
 	own, err := ParseTriggers(s.Triggers)

@@ -47,6 +47,6 @@ type Shelf interface {
 	Shelve(name string, data []byte) error
 	// Shelved returns it; ErrNotFound where it is not there or not as it was.
 	Shelved(name string) ([]byte, error)
-	// Clear removes everything but the names.
-	Clear(keep ...string) error
+	// Clear removes what begins with prefix, but the names.
+	Clear(prefix string, keep ...string) error
 }

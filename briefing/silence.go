@@ -1,6 +1,7 @@
 package briefing
 
 import (
+	"slices"
 	"strings"
 	"time"
 )
@@ -64,12 +65,9 @@ func (d *Dossier) Silences(now time.Time) []Silence {
 			if !ok || now.Sub(ends) > 24*time.Hour {
 				continue
 			}
-			at := len(out)
-			for at > 0 && out[at-1].Until > s.Until {
-				at--
-			}
-			out = append(out[:at], append([]Silence{s}, out[at:]...)...)
+			out = append(out, s)
 		}
 	}
+	slices.SortStableFunc(out, func(a, b Silence) int { return strings.Compare(a.Until, b.Until) })
 	return out
 }

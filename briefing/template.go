@@ -60,32 +60,18 @@ func (d *Desk) KeepTemplate(ctx context.Context, t Template) error {
 	if err := checkLength("template", t.Text); err != nil {
 		return err
 	}
-	return d.changeTemplates(ctx, Act{Code: "act.template", Args: []string{t.Name}}, func(all []Template) []Template {
-		return append(slices.DeleteFunc(all, t.replaces), t)
+	return d.changeSettings(ctx, Act{Code: "act.template", Args: []string{t.Name}}, func(s *Settings) {
+		s.Templates = append(slices.DeleteFunc(s.Templates, t.replaces), t)
 	})
 }
 
 // ForgetTemplate removes a template of the user's own.
 func (d *Desk) ForgetTemplate(ctx context.Context, t Template) error {
-	return d.changeTemplates(ctx, Act{Code: "act.template_remove", Args: []string{t.Name}}, func(all []Template) []Template {
-		return slices.DeleteFunc(all, t.replaces)
+	return d.changeSettings(ctx, Act{Code: "act.template_remove", Args: []string{t.Name}}, func(s *Settings) {
+		s.Templates = slices.DeleteFunc(s.Templates, t.replaces)
 	})
 }
 
 func (t Template) replaces(old Template) bool {
 	return t.Name == old.Name && t.Language == old.Language
-}
-
-func (d *Desk) changeTemplates(ctx context.Context, act Act, change func([]Template) []Template) error {
-	s, err := d.Settings(ctx)
-	if err != nil {
-		return err
-	}
-	base, err := d.baseOf(ctx, s.Key())
-	if err != nil {
-		return err
-	}
-	s.Templates = change(s.Templates)
-	_, err = d.commit(ctx, act, Put(&s, base))
-	return err
 }

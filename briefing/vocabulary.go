@@ -14,13 +14,9 @@ func (d *Desk) KeepWord(ctx context.Context, word string) error {
 	if err != nil || slices.Contains(s.Vocabulary, word) {
 		return err
 	}
-	base, err := d.baseOf(ctx, s.Key())
-	if err != nil {
-		return err
-	}
-	s.Vocabulary = append(s.Vocabulary, word)
-	_, err = d.commit(ctx, Act{Code: "act.word", Args: []string{word}}, Put(&s, base))
-	return err
+	return d.changeSettings(ctx, Act{Code: "act.word", Args: []string{word}}, func(s *Settings) {
+		s.Vocabulary = append(s.Vocabulary, word)
+	})
 }
 
 // Knows tells whether a word that no dictionary has is one of the dossier's: of

@@ -191,6 +191,36 @@ func TestStaleEmergencyFileIsKept(t *testing.T) {
 	shut(t, v)
 }
 
+// A failed act on many is kept until the last of it is saved: saving one says
+// nothing of the others.
+func TestEmergencyFileOfManyStaysForTheRest(t *testing.T) {
+	v, dir := create(t)
+	commit(t, v, briefing.Put(remark(1, "first"), 0), briefing.Put(remark(2, "second"), 0))
+	vt := v.(*vault)
+	vt.room.disk = &fullDisk{disk: osDisk{}}
+	both := commitOf(briefing.Put(remark(1, "unsaved"), 1), briefing.Put(remark(2, "unsaved too"), 1))
+	if _, err := v.Commit(t.Context(), both); !errors.Is(err, briefing.ErrDiskFull) {
+		t.Fatalf("got %v", err)
+	}
+	vt.room.disk = osDisk{}
+	left := func() int {
+		names, err := listed(filepath.Join(dir, unsavedDir), unsavedExt)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return len(names)
+	}
+	commit(t, v, briefing.Put(remark(1, "saved after all"), 1))
+	if left() != 1 {
+		t.Error("the words of the second went with the first")
+	}
+	commit(t, v, briefing.Put(remark(2, "saved after all"), 1))
+	if left() != 0 {
+		t.Error("the emergency file outlived its reason")
+	}
+	shut(t, v)
+}
+
 // fullDisk has no room.
 type fullDisk struct{ disk }
 

@@ -35,20 +35,7 @@ type room struct {
 
 // measure takes in what the database holds.
 func (r *room) measure() {
-	r.tables = sizeOfTables(filepath.Join(r.dir, databaseDir))
-}
-
-func sizeOfTables(dir string) (total int64) {
-	entries, err := os.ReadDir(dir)
-	if err != nil {
-		return 0
-	}
-	for _, e := range entries {
-		if info, err := e.Info(); err == nil && filepath.Ext(e.Name()) == ".sst" {
-			total += info.Size()
-		}
-	}
-	return total
+	r.tables = allocated(filepath.Join(r.dir, databaseDir), ".sst")
 }
 
 // needed is how much must be free before size bytes more go in.

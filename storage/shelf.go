@@ -11,8 +11,8 @@ import (
 	"placard/briefing"
 )
 
-// shelfDir holds what can be made again from the rest. No backup takes it, and
-// a file in it that does not open is as good as none.
+// shelfDir holds what no backup takes. A file in it that does not open is as
+// good as none.
 const shelfDir = "shelf"
 
 // maxShelved is how large one thing on the shelf may be, in bytes.
@@ -50,8 +50,8 @@ func (v *vault) Shelved(name string) ([]byte, error) {
 	return data, nil
 }
 
-// Clear removes everything from the shelf but the names.
-func (v *vault) Clear(keep ...string) error {
+// Clear removes from the shelf what begins with a prefix, but the names.
+func (v *vault) Clear(prefix string, keep ...string) error {
 	v.life.RLock()
 	defer v.life.RUnlock()
 	if v.closed {
@@ -62,7 +62,7 @@ func (v *vault) Clear(keep ...string) error {
 		return nil
 	}
 	for _, e := range entries {
-		if !slices.Contains(keep, e.Name()) {
+		if strings.HasPrefix(e.Name(), prefix) && !slices.Contains(keep, e.Name()) {
 			err = errors.Join(err, v.disk.remove(v.shelfFile(e.Name())))
 		}
 	}

@@ -5,8 +5,10 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"placard/briefing"
 )
@@ -57,7 +59,8 @@ func (v *vault) noteRescued(record *commitRecord, name string) {
 	}
 }
 
-// drop removes emergency files that hold what was saved now after all.
+// drop removes emergency files of which all was saved now after all; one that
+// still holds something else stays for it.
 func (v *vault) drop(record *commitRecord) {
 	for i := range record.Changes {
 		name, ok := v.rescued[record.Changes[i].Key]
@@ -65,6 +68,9 @@ func (v *vault) drop(record *commitRecord) {
 			continue
 		}
 		delete(v.rescued, record.Changes[i].Key)
+		if slices.Contains(slices.Collect(maps.Values(v.rescued)), name) {
+			continue
+		}
 		if err := ignoreMissing(v.disk.remove(name)); err != nil {
 			v.log.Warn("emergency file stays", "problem", problemCode(err))
 		}

@@ -43,4 +43,4 @@ func (noVault) Shelve(string, []byte) error { return briefing.ErrNoVault }
 func (noVault) Shelved(string) ([]byte, error) { return nil, briefing.ErrNotFound }
 
 // Clear does nothing.
-func (noVault) Clear(...string) error { return nil }
+func (noVault) Clear(string, ...string) error { return nil }

@@ -167,17 +167,28 @@ func TestWhatChangedIsKnown(t *testing.T) {
 	}
 }
 
-// TestShelfIsAsGoodAsNone: an index that was spoilt is made again.
+// TestShelfIsAsGoodAsNone: an index that was spoilt is made again, and what
+// else stands on the shelf is left alone.
 func TestShelfIsAsGoodAsNone(t *testing.T) {
 	v := vault(t, t.TempDir())
 	defer v.Close()
 	keep(t, v, 1, "en", "harbour")
+	if err := v.Shelve(briefing.ReviewShelf, []byte("broken off")); err != nil {
+		t.Fatal(err)
+	}
 	x := search.New(v)
 	find(t, x, "harbour")
 	if err := x.Close(); err != nil {
 		t.Fatal(err)
 	}
-	if err := v.Shelve("contents", []byte("no such thing")); err != nil {
+	if kept, err := v.Shelved(briefing.ReviewShelf); err != nil || string(kept) != "broken off" {
+		t.Errorf("a review on the shelf: %q, %v", kept, err)
+	}
+	const contents = "indexcontents"
+	if _, err := v.Shelved(contents); err != nil {
+		t.Fatal("the index does not stand where it is spoilt: ", err)
+	}
+	if err := v.Shelve(contents, []byte("no such thing")); err != nil {
 		t.Fatal(err)
 	}
 	if got := find(t, search.New(v), "harbour"); !slices.Equal(got, []string{"1.0"}) {

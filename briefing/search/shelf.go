@@ -25,8 +25,11 @@ type contents struct {
 	Dead [][]bool `cbor:"5,keyasint"`
 }
 
-// contentsName is where the contents stand.
-const contentsName = "contents"
+// On the shelf, all that is the index's begins with prefix.
+const (
+	prefix       = "index"
+	contentsName = prefix + "contents"
+)
 
 // many is how long the lists of a segment may be.
 const many = 1 << 24
@@ -153,7 +156,7 @@ func (x *Index) save() error {
 	keep := []string{contentsName}
 	for _, s := range x.segments {
 		if s.name == "" {
-			name := strings.ToLower(rand.Text())
+			name := prefix + strings.ToLower(rand.Text())
 			if err := x.put(name, s); err != nil {
 				return err
 			}
@@ -162,5 +165,5 @@ func (x *Index) save() error {
 		c.Segments, c.Dead = append(c.Segments, s.name), append(c.Dead, s.dead)
 		keep = append(keep, s.name)
 	}
-	return errors.Join(x.put(contentsName, c), x.vault.Clear(append(keep, briefing.ReviewShelf)...))
+	return errors.Join(x.put(contentsName, c), x.vault.Clear(prefix, keep...))
 }
