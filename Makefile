@@ -11,7 +11,7 @@ BUILD_PACKAGES := gcc libc6-dev pkg-config libgl-dev libx11-dev libxrandr-dev li
 # What the tests look at the window and the papers with.
 TEST_PACKAGES := xvfb libgl1-mesa-dri xdotool imagemagick openbox xclip fonts-noto-core fonts-noto-cjk fonts-crosextra-carlito \
 	libreoffice-writer libreoffice-calc poppler-utils qpdf pandoc age python3 python3-lxml python3-openpyxl \
-	hunspell hunspell-en-us hunspell-fr strace dbus-daemon e2fsprogs xz-utils gcc-mingw-w64-x86-64-posix
+	hunspell hunspell-en-us hunspell-fr-comprehensive hunspell-es strace dbus-daemon e2fsprogs xz-utils gcc-mingw-w64-x86-64-posix
 
 export GOFLAGS ?= -buildvcs=false
 TAGS := x11
